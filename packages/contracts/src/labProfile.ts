@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What `npm run lab` writes and `--lab` alone loads: the only thing that ever relaxes the address guard. Paths are absolute. */
+export const labProfileSchema = z.object({
+  resolver: z.string(),
+  ca: z.string(),
+  allowedRanges: z.array(z.string()),
+  portMap: z.record(z.string(), z.number().int()),
+  courtesy: z.object({
+    perDomain: z.number().int(),
+    perAddress: z.number().int(),
+    perNetwork: z.number().int(),
+    restMs: z.number().int(),
+    patienceMs: z.number().int(),
+  }),
+  /** Our home server in the lab and the observer's account there. */
+  observer: z.object({ jid: z.string(), password: z.string(), host: z.string(), port: z.number().int() }),
+  /** The domain that we name in s2s streams, with its certificate. */
+  identity: z.object({ domain: z.string(), certificate: z.string(), key: z.string() }),
+  /** Every lab domain with one plain sentence on what it truly is. */
+  domains: z.array(z.object({ domain: z.string(), what: z.string() })),
+});
+export type LabProfile = z.infer<typeof labProfileSchema>;

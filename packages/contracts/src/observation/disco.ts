@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { failureSchema } from '../failure.ts';
+
+const short = z.string().max(300);
+
+export const dataFormSchema = z.object({
+  formType: short.nullable(),
+  fields: z.array(z.object({ name: short, values: z.array(z.string().max(2000)).max(100) })).max(100),
+});
+export type DataForm = z.infer<typeof dataFormSchema>;
+
+/** An answer to disco#info (XEP-0030), with its data forms (XEP-0128). */
+export const discoInfoSchema = z.object({
+  identities: z.array(z.object({ category: short, type: short, name: short.nullable() })).max(50),
+  features: z.array(short).max(500),
+  forms: z.array(dataFormSchema).max(20),
+});
+export type DiscoInfo = z.infer<typeof discoInfoSchema>;
+
+/** What came of one IQ: an answer, a stanza error with its condition (RFC 6120 §8.3), or nothing. */
+export const queryResultSchema = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('status', [
+    z.object({ status: z.literal('answered'), value }),
+    z.object({ status: z.literal('refused'), condition: short, text: short.nullable() }),
+    z.object({ status: z.literal('failed'), failure: failureSchema }),
+  ]);
+export type QueryResult<T> =
+  | { status: 'answered'; value: T }
+  | { status: 'refused'; condition: string; text: string | null }
+  | { status: 'failed'; failure: z.infer<typeof failureSchema> };
+
+export const discoItemSchema = z.object({ jid: short, name: short.nullable(), node: short.nullable() });
+export const softwareSchema = z.object({ name: short, version: short, os: short.nullable() });
+
+/** What our observer account learned over federation. */
+export const discoBodySchema = z.object({
+  kind: z.literal('disco'),
+  observer: short,
+  info: queryResultSchema(discoInfoSchema),
+  items: queryResultSchema(z.array(discoItemSchema).max(100)),
+  components: z.array(z.object({ jid: short, name: short.nullable(), info: queryResultSchema(discoInfoSchema) })).max(20),
+  version: queryResultSchema(softwareSchema),
+  uptimeSeconds: queryResultSchema(z.number()),
+  roundTripMs: z.number().nullable(),
+});
+export type DiscoBody = z.infer<typeof discoBodySchema>;

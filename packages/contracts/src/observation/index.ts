@@ -1,0 +1,7 @@
+export * from './disco.ts';
+export * from './dns.ts';
+export * from './observation.ts';
+export * from './signUp.ts';
+export * from './stream.ts';
+export * from './tls.ts';
+export * from './web.ts';

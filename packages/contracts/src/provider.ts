@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { answerSchema } from './answer.ts';
+import { letterSchema, letters } from './letter.ts';
+import { assessmentSchema, capabilitySchema, reachabilitySchema, signUpSchema, softwareFactSchema } from './report.ts';
+
+export const listingStates = ['listed', 'unlisted', 'opted-out'] as const;
+export const listingStateSchema = z.enum(listingStates);
+export type ListingState = z.infer<typeof listingStateSchema>;
+
+/** Opt-out levels: all probing; active tests; the room index; single rooms. Append-only. */
+export const optOutLevels = ['all', 'active', 'rooms', 'room'] as const;
+export type OptOutLevel = (typeof optOutLevels)[number];
+
+/** A provider as a row of the directory. */
+export const providerRowSchema = z
+  .object({
+    domain: z.string(),
+    /** The domain in letters of its own script, for show only. */
+    displayName: z.string(),
+    overall: letterSchema,
+    c2s: z.object({ letter: letterSchema, reachability: reachabilitySchema }),
+    s2s: z.object({ letter: letterSchema, reachability: reachabilitySchema }),
+    software: softwareFactSchema,
+    signUp: signUpSchema,
+    capabilities: z.array(capabilitySchema),
+    observedAt: z.string().nullable(),
+    stale: z.boolean(),
+  })
+  .meta({ id: 'ProviderRow' });
+export type ProviderRow = z.infer<typeof providerRowSchema>;
+
+export const providerSorts = ['domain', 'grade', 'observed'] as const;
+
+/** `GET /api/v1/providers`; unknown names are refused so that caches stay clean. */
+export const providerQuerySchema = z.strictObject({
+  c2s: z.enum(letters).optional(),
+  s2s: z.enum(letters).optional(),
+  overall: z.enum(letters).optional(),
+  capability: z.string().max(60).optional(),
+  answer: answerSchema.optional(),
+  software: z.string().max(60).optional(),
+  signUp: z.enum(['in-app', 'invitation', 'in-app-or-invitation', 'web', 'closed']).optional(),
+  sort: z.enum(providerSorts).default('domain'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+  after: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ProviderQuery = z.infer<typeof providerQuerySchema>;
+
+export const providerPageSchema = z
+  .object({ items: z.array(providerRowSchema), total: z.number().int(), next: z.string().nullable() })
+  .meta({ id: 'ProviderPage' });
+export type ProviderPage = z.infer<typeof providerPageSchema>;
+
+/** `GET /api/v1/providers/{domain}`. `assessment` is null until the first run is through. */
+export const providerDetailSchema = providerRowSchema
+  .extend({ listing: listingStateSchema, assessment: assessmentSchema.nullable() })
+  .meta({ id: 'ProviderDetail' });
+export type ProviderDetail = z.infer<typeof providerDetailSchema>;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { factSchema } from './answer.ts';
+import { directionSchema, securitySchema } from './direction.ts';
+import { failureSchema } from './failure.ts';
+import { findingSchema } from './finding.ts';
+import { letterSchema } from './letter.ts';
+
+/** Up: all targets answer. Degraded: some do. Down: none does, by their fault. Unknown: we cannot say. */
+export const reachabilitySchema = z.enum(['up', 'degraded', 'down', 'unknown']);
+export type Reachability = z.infer<typeof reachabilitySchema>;
+
+export const targetResultSchema = z.object({
+  target: z.string(),
+  address: z.string(),
+  security: securitySchema,
+  letter: letterSchema,
+  failure: failureSchema.optional(),
+  observationId: z.string().optional(),
+});
+export type TargetResult = z.infer<typeof targetResultSchema>;
+
+/** The grade of one direction: the worst of the targets that completed. */
+export const gradeSchema = z.object({
+  direction: directionSchema,
+  letter: letterSchema,
+  reachability: reachabilitySchema,
+  targets: z.array(targetResultSchema).max(128),
+  /** Checks whose mending raises the letter, the smallest such set, and the letter that follows. */
+  nextStep: z.object({ letter: letterSchema, checks: z.array(z.string()) }).nullable(),
+});
+export type Grade = z.infer<typeof gradeSchema>;
+
+export const signUpWays = ['in-app', 'invitation', 'in-app-or-invitation', 'web', 'closed'] as const;
+export const signUpSchema = factSchema.extend({
+  way: z.enum(signUpWays).nullable(),
+  webUrl: z.string().nullable(),
+  captcha: factSchema,
+  emailAsked: factSchema,
+});
+export type SignUp = z.infer<typeof signUpSchema>;
+
+/** What people can do there; `id` is a capability of the catalogue, `value` its measure if it has one. */
+export const capabilitySchema = factSchema.extend({
+  id: z.string(),
+  value: z.number().optional(),
+  unit: z.enum(['bytes', 'days', 'count']).optional(),
+});
+export type Capability = z.infer<typeof capabilitySchema>;
+
+export const softwareFactSchema = factSchema.extend({ name: z.string().nullable(), version: z.string().nullable() });
+
+export const contactSchema = z.object({ kind: z.string(), address: z.string().max(300) });
+
+/** The whole assessment of one provider: pure function of its observations and the rubric. */
+export const assessmentSchema = z.object({
+  domain: z.string(),
+  rubricVersion: z.string(),
+  assessedAt: z.string(),
+  observedAt: z.string().nullable(),
+  overall: letterSchema,
+  grades: z.object({ c2s: gradeSchema, s2s: gradeSchema }),
+  findings: z.array(findingSchema),
+  capabilities: z.array(capabilitySchema),
+  signUp: signUpSchema,
+  software: softwareFactSchema,
+  contacts: z.array(contactSchema),
+  federation: factSchema,
+});
+export type Assessment = z.infer<typeof assessmentSchema>;

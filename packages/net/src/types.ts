@@ -1,0 +1,161 @@
+import type { Duplex } from 'node:stream';
+import type { Clock, CourtesyKey, CourtesyStore, Dnssec, Failure, ResolvedAddress } from '@signpost/contracts';
+
+/** Success with a value, or a remote failure as data. */
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export type RecordType = 'A' | 'AAAA' | 'SRV' | 'TLSA' | 'CAA' | 'TXT' | 'CNAME';
+export interface SrvRecord {
+  priority: number;
+  weight: number;
+  port: number;
+  target: string;
+}
+export interface TlsaRecord {
+  usage: number;
+  selector: number;
+  matchingType: number;
+  certificate: Uint8Array;
+}
+export interface CaaRecord {
+  flags: number;
+  tag: string;
+  value: string;
+}
+export interface RecordOf {
+  A: string;
+  AAAA: string;
+  SRV: SrvRecord;
+  TLSA: TlsaRecord;
+  CAA: CaaRecord;
+  TXT: string;
+  CNAME: string;
+}
+
+export interface DnsAnswer<T extends RecordType> {
+  /** Empty for NODATA. NXDOMAIN, SERVFAIL and silence are failures. */
+  records: RecordOf[T][];
+  /** From the AD bit of a trusted validating resolver; `unknown` where none is configured. */
+  dnssec: Dnssec;
+}
+
+export interface Resolver {
+  readonly validating: boolean;
+  query<T extends RecordType>(name: string, type: T, signal?: AbortSignal): Promise<Result<DnsAnswer<T>>>;
+}
+
+/** Decides which addresses and ports may be dialled. Relaxed by nothing but the lab profile. */
+export interface AddressGuard {
+  /** `null` when the address may be dialled, otherwise why not. */
+  forbids(address: string): ResolvedAddress['forbidden'];
+  forbidsPort(port: number): boolean;
+}
+
+export interface Connection {
+  /** Plain or TLS; errors end it, they never throw. */
+  readonly socket: Duplex;
+  readonly address: string;
+  readonly port: number;
+  readonly secure: boolean;
+  bytesRead(): number;
+  bytesWritten(): number;
+  /** Ends it at once and gives back the courtesy lease; safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface DialRequest {
+  /** The domain on whose behalf we dial: courtesy is counted on it. */
+  domain: string;
+  /** An address that was resolved before; the guard checks it again. */
+  address: string;
+  port: number;
+  connectTimeoutMs?: number;
+  signal?: AbortSignal;
+}
+
+export interface TlsRequest {
+  /** SNI and the name by which the session is asked for. */
+  serverName: string;
+  alpn?: string[];
+  /** Our own certificate for s2s, PEM. */
+  identity?: { certificate: string; key: string };
+  timeoutMs?: number;
+  minVersion?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+  maxVersion?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+  signal?: AbortSignal;
+}
+
+/** What the TLS library says of a session; certificates as DER, leaf first, as sent. */
+export interface TlsDetails {
+  version: string;
+  suite: string;
+  group: string | null;
+  alpn: string | null;
+  chainDer: Uint8Array[];
+  /** OpenSSL's verdict on the chain against Mozilla's roots and the configured CAs, name check apart; `null` when trusted. */
+  chainError: string | null;
+  handshakeMs: number;
+}
+
+export interface FetchRequest {
+  domain: string;
+  url: string;
+  headers?: Record<string, string>;
+  maxBytes?: number;
+  maxRedirects?: number;
+  timeoutMs?: number;
+  signal?: AbortSignal;
+}
+
+export interface FetchResponse {
+  url: string;
+  status: number;
+  headers: Map<string, string>;
+  body: Uint8Array;
+  redirects: string[];
+}
+
+/** Who we say we are to strangers. */
+export interface Identity {
+  userAgent: string;
+  contact: string;
+}
+
+/** How gently we go about a stranger's servers. The lab profile scales it down. */
+export interface CourtesyLimits {
+  perDomain: number;
+  perAddress: number;
+  perNetwork: number;
+  /** Pause between two connections to the same thing. */
+  restMs: number;
+  /** How long a dial waits for its turn before it fails with `courtesy`. */
+  patienceMs: number;
+}
+
+/** The one door for outbound bytes. */
+export interface Net {
+  readonly clock: Clock;
+  readonly resolver: Resolver;
+  readonly guard: AddressGuard;
+  readonly identity: Identity;
+  /** Certificates trusted beside Mozilla's roots, PEM. */
+  readonly extraCas: readonly string[];
+  dial(request: DialRequest): Promise<Result<Connection>>;
+  /** Puts TLS over a plain connection. The plain one belongs to the returned one afterwards. */
+  startTls(plain: Connection, request: TlsRequest): Promise<Result<{ connection: Connection; details: TlsDetails }>>;
+  fetch(request: FetchRequest): Promise<Result<FetchResponse>>;
+}
+
+export interface NetOptions {
+  clock: Clock;
+  resolver: Resolver;
+  guard: AddressGuard;
+  identity: Identity;
+  courtesy: CourtesyStore;
+  limits: CourtesyLimits;
+  extraCas: readonly string[];
+  /** Ports dialled in place of others; the lab alone has some (443 → 8443). */
+  portMap?: ReadonlyMap<number, number>;
+}
+
+export type CourtesyKeysOf = (domain: string, address: string, limits: CourtesyLimits) => CourtesyKey[];

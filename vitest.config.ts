@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests sit beside the code (`*.test.ts`); those that need real servers end in `.integration.test.ts`, a browser in `.browser.test.ts`. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{apps,packages,infra}/**/src/**/*.test.ts'],
+          exclude: ['**/*.{integration,browser}.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['{apps,packages,infra}/**/src/**/*.integration.test.ts'],
+          globalSetup: ['packages/testing/src/integrationSetup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['{apps,packages,infra}/**/src/**/*.browser.test.ts'],
+          globalSetup: ['packages/testing/src/browserSetup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
