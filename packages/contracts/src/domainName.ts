@@ -64,7 +64,7 @@ function problemOfAscii(domain: string): DomainProblem | null {
 /** A domain in its canonical A-label form, as stored everywhere. */
 export const domainNameSchema = z
   .string()
-  .max(300)
+  .max(300, 'domain.too-long')
   .transform((input, context) => {
     const parsed = parseDomain(input);
     if (parsed.ok) return parsed.domain;

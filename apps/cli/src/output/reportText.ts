@@ -1,0 +1,94 @@
+import {
+  type Assessment,
+  type Capability,
+  english,
+  type Finding,
+  formatMessage,
+  type Grade,
+  type Letter,
+  message,
+} from '@signpost/contracts';
+import type { ProbeReport } from '@signpost/directory';
+import pc from 'picocolors';
+
+const paint: Record<Letter, (text: string) => string> = {
+  'A+': pc.green,
+  A: pc.green,
+  B: pc.cyan,
+  C: pc.yellow,
+  D: pc.yellow,
+  F: pc.red,
+  T: pc.magenta,
+  '?': pc.dim,
+};
+const marks = { yes: pc.green('●'), claimed: pc.yellow('◐'), no: pc.red('○'), unknown: pc.dim('◌') } as const;
+const outcomeMarks: Record<Finding['outcome'], string> = {
+  pass: pc.green('✓'),
+  fail: pc.red('✗'),
+  warn: pc.yellow('!'),
+  info: pc.dim('·'),
+  unknown: pc.dim('?'),
+};
+const say = (id: string, params = {}) => formatMessage(english, message(id, params));
+
+/** The report for people: letters, reasons, findings, what works, and what could not be seen. */
+export function reportText({ assessment }: ProbeReport, notes: readonly string[]): string {
+  const blocks = [
+    headline(assessment),
+    gradeBlock(assessment, assessment.grades.c2s, 'Your connection (c2s)'),
+    gradeBlock(assessment, assessment.grades.s2s, 'To other servers (s2s)'),
+    offers(assessment),
+    notes.length > 0 ? notes.map((note) => pc.dim(note)).join('\n') : '',
+  ];
+  return blocks.filter(Boolean).join('\n\n');
+}
+
+function headline({ domain, overall, grades, software, signUp }: Assessment): string {
+  const running = software.name ? `${software.name}${software.version ? ` ${software.version}` : ''}` : 'software unknown';
+  const sign = signUp.way ? say(`sign-up.${signUp.way}`) : `sign-up: ${say(`reason.${signUp.reason ?? 'not-tested'}`)}`;
+  const letters = `${letter(overall)}  (c2s ${letter(grades.c2s.letter)}, s2s ${letter(grades.s2s.letter)})`;
+  return `${pc.bold(domain)}  ${letters}\n${pc.dim(`${running} · ${sign}${signUp.answer === 'claimed' ? ' (as it says itself)' : ''}`)}`;
+}
+
+function gradeBlock({ findings }: Assessment, grade: Grade, title: string): string {
+  const reach = {
+    up: 'reachable',
+    degraded: pc.yellow('only partly reachable'),
+    down: pc.red('down'),
+    unknown: pc.dim('not seen'),
+  }[grade.reachability];
+  const targets = grade.targets.map(
+    (target) =>
+      `  ${letter(target.letter).padEnd(4)} ${target.target} ${pc.dim(target.address)}${target.failure ? pc.red(` ${say(`failure.${target.failure.code}`)}`) : ''}`,
+  );
+  const mine = findings.filter((finding) => finding.direction === grade.direction && finding.outcome !== 'pass');
+  const next = grade.nextStep
+    ? [
+        pc.bold(
+          `  Next: ${grade.nextStep.checks.map((check) => say(`check.${check}.title`)).join(' + ')} → ${grade.nextStep.letter}`,
+        ),
+      ]
+    : [];
+  return [`${pc.bold(title)}  ${letter(grade.letter)}  ${reach}`, ...targets, ...mine.map(findingLine), ...next].join('\n');
+}
+
+const findingLine = (finding: Finding): string =>
+  `  ${outcomeMarks[finding.outcome]} ${say(`check.${finding.check}.title`)}: ${formatMessage(english, finding.seen)}${finding.cap ? pc.dim(` (at most ${finding.cap})`) : ''}`;
+
+function offers({ capabilities, contacts }: Assessment): string {
+  const contact = contacts.slice(0, 4).map(({ kind, address }) => pc.dim(`  ${kind}: ${address}`));
+  return [pc.bold('What works for people'), ...capabilities.map(capabilityLine), ...contact].join('\n');
+}
+
+function capabilityLine({ id, answer, value, unit, reason }: Capability): string {
+  const size = value === undefined ? '' : unit === 'bytes' ? ` (${Math.round(value / 1e6)} MB)` : ` (${value} ${unit ?? ''})`;
+  const why =
+    answer === 'unknown'
+      ? pc.dim(` – ${say(`reason.${reason ?? 'not-tested'}`)}`)
+      : answer === 'claimed'
+        ? pc.dim(' – likely')
+        : '';
+  return `  ${marks[answer]} ${say(`capability.${id}.title`)}${size}${why}`;
+}
+
+const letter = (value: Letter): string => pc.bold(paint[value](value));

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import type { Clock, CourtesyStore, LabProfile } from '@signpost/contracts';
+import type { RunContext, Schedule } from '@signpost/directory';
+import { createPublicNet, type Net, netOfLabProfile, politeLimits, readLabProfile } from '@signpost/net';
+import { createObserver, type Observer, type OwnIdentity } from '@signpost/xmpp-prober';
+import type { WorkerEnv } from './env.ts';
+
+/** What the worker sees the world with: on the lab as its profile says, otherwise as the settings say. */
+export interface Sight {
+  net: Net;
+  observer: Observer | null;
+  identity: OwnIdentity | null;
+  configured: RunContext['configured'];
+  streamsAtOnce: number;
+  schedule: Schedule;
+}
+
+const minuteMs = 60_000;
+
+export function openSight(env: WorkerEnv, labPath: string | null, courtesy: CourtesyStore, clock: Clock): Sight {
+  return labPath ? labSight(env, readLabProfile(labPath), courtesy, clock) : publicSight(env, courtesy, clock);
+}
+
+function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, clock: Clock): Sight {
+  const net = netOfLabProfile(profile, { courtesy, contact: env.SIGNPOST_CONTACT, clock });
+  const { jid, password, host, port } = profile.observer;
+  return {
+    net,
+    observer: createObserver({
+      jid,
+      password,
+      host,
+      port,
+      extraCas: net.extraCas,
+      contact: env.SIGNPOST_CONTACT,
+      spacingMs: 0,
+      clock,
+    }),
+    identity: readIdentity(profile.identity.domain, profile.identity.certificate, profile.identity.key),
+    configured: { observer: true, ownCertificate: true, validatingResolver: true },
+    streamsAtOnce: profile.courtesy.perDomain,
+    schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 10) * minuteMs, atOnce: 200 },
+  };
+}
+
+function publicSight(env: WorkerEnv, courtesy: CourtesyStore, clock: Clock): Sight {
+  const net = createPublicNet({
+    contact: env.SIGNPOST_CONTACT,
+    ...(env.SIGNPOST_RESOLVER ? { resolver: env.SIGNPOST_RESOLVER, validating: true } : {}),
+    extraCas: env.SIGNPOST_EXTRA_CA ? [readFileSync(env.SIGNPOST_EXTRA_CA, 'utf8')] : [],
+    courtesy,
+    clock,
+  });
+  const observer = observerOf(env, net, clock);
+  const identity =
+    env.OWN_DOMAIN && env.OWN_CERTIFICATE && env.OWN_KEY ? readIdentity(env.OWN_DOMAIN, env.OWN_CERTIFICATE, env.OWN_KEY) : null;
+  return {
+    net,
+    observer,
+    identity,
+    configured: {
+      observer: observer !== null,
+      ownCertificate: identity !== null,
+      validatingResolver: Boolean(env.SIGNPOST_RESOLVER),
+    },
+    streamsAtOnce: politeLimits.perDomain,
+    schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 1440) * minuteMs, atOnce: 30 },
+  };
+}
+
+function observerOf(env: WorkerEnv, net: Net, clock: Clock): Observer | null {
+  if (!env.OBSERVER_JID || !env.OBSERVER_PASSWORD) return null;
+  const host = env.OBSERVER_HOST ?? env.OBSERVER_JID.split('@')[1] ?? '';
+  return createObserver({
+    jid: env.OBSERVER_JID,
+    password: env.OBSERVER_PASSWORD,
+    host,
+    port: env.OBSERVER_PORT,
+    extraCas: net.extraCas,
+    contact: env.SIGNPOST_CONTACT,
+    spacingMs: 1000,
+    clock,
+  });
+}
+
+const readIdentity = (domain: string, certificate: string, key: string): OwnIdentity => ({
+  domain,
+  certificate: readFileSync(certificate, 'utf8'),
+  key: readFileSync(key, 'utf8'),
+});

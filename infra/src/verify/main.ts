@@ -1,0 +1,31 @@
+import pc from 'picocolors';
+import { checkDocPaths } from '../docs/checkDocPaths.ts';
+import { ensureGenerated } from '../prisma/generate.ts';
+import { binary } from '../process/repositoryRoot.ts';
+import { type CommandOutcome, runCommand } from '../process/runCommand.ts';
+
+interface Check {
+  name: string;
+  run(): Promise<CommandOutcome>;
+}
+
+const checks: Check[] = [
+  { name: 'format, lint, boundaries', run: () => runCommand(binary('biome'), ['ci', '--error-on-warnings', '.']) },
+  { name: 'types', run: () => runCommand(binary('tsc'), ['-p', '.']) },
+  { name: 'types of the site', run: () => runCommand(binary('tsc'), ['-p', 'apps/web', '--noEmit']) },
+  { name: "docs' paths", run: checkDocPaths },
+  { name: 'unit tests', run: () => runCommand(binary('vitest'), ['run', '--project', 'unit', '--reporter', 'dot']) },
+];
+
+const started = performance.now();
+await ensureGenerated();
+let failed = 0;
+for (const check of checks) {
+  const outcome = await check.run();
+  const good = outcome.code === 0;
+  if (!good) failed += 1;
+  console.log(`${good ? pc.green('ok  ') : pc.red('FAIL')} ${check.name.padEnd(26)} ${outcome.seconds.toFixed(1)} s`);
+  if (!good) console.log(outcome.output.trimEnd());
+}
+console.log(`verified in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,20 @@
+import type { Assessment, StoredObservation } from '@signpost/contracts';
+import { assess } from '@signpost/grading';
+import { capabilitiesOf } from '@signpost/xeps';
+
+/** What this installation is able to see; what it can't see stays unknown. */
+export interface Configured {
+  observer: boolean;
+  ownCertificate: boolean;
+  validatingResolver: boolean;
+}
+
+/** Judges what was seen: pure, so that old observations can be judged again under new rules. */
+export function assessObservations(
+  domain: string,
+  observations: StoredObservation[],
+  now: Date,
+  configured: Configured,
+): Assessment {
+  return assess({ domain, observations, now, configured, facts: capabilitiesOf(observations, configured) });
+}

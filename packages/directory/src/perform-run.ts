@@ -1,0 +1,80 @@
+import { type Clock, message, type Observation, type Run, type StepName } from '@signpost/contracts';
+import { activeOptOut, appendEvent, claimRun, type Database, finishRun, recordStep, storeObservations } from '@signpost/db';
+import type { Net } from '@signpost/net';
+import type { Observer, OwnIdentity } from '@signpost/xmpp-prober';
+import type { Configured } from './assess-observations.ts';
+import { assessProvider } from './assess-provider.ts';
+import { type ProbeStep, probeProvider } from './probe-provider.ts';
+
+/** Everything that a run needs of the installation. */
+export interface RunContext {
+  database: Database;
+  net: Net;
+  clock: Clock;
+  observer: Observer | null;
+  identity: OwnIdentity | null;
+  vantage: string;
+  configured: Configured;
+  streamsAtOnce: number;
+  /** Wall clock for one run; what is left then is reported as `budget-exhausted` or comes with the next run. */
+  budgetMs: number;
+}
+
+/**
+ * Takes one run from the queue to its assessment. Safe to repeat: observations are keyed by the run's slot, and a run
+ * that is completed already is left alone. Throws only for faults of ours, so that the queue tries again.
+ */
+export async function performRun(runId: string, context: RunContext, signal: AbortSignal): Promise<void> {
+  const run = await claimRun(context.database, runId, context.clock.now());
+  if (!run) return;
+  if ((await activeOptOut(context.database, run.domain)) === 'all') return finish(run, 'cancelled', context);
+  await appendEvent(context.database, { runId, type: 'started', step: null, message: null, at: context.clock.now() });
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(context.budgetMs)]);
+  await probeStoring(run, context, limit);
+  await step(run, 'assess', 'running', context, null);
+  const assessment = await assessProvider(run.domain, context);
+  await step(
+    run,
+    'assess',
+    'done',
+    context,
+    message('step.assessed', { c2s: assessment.grades.c2s.letter, s2s: assessment.grades.s2s.letter }),
+  );
+  await finish(run, 'completed', context);
+}
+
+async function probeStoring(run: Run, context: RunContext, signal: AbortSignal): Promise<void> {
+  const { net, observer, identity, vantage, streamsAtOnce } = context;
+  await probeProvider(run.domain, {
+    context: { net, slot: run.slot, vantage, identity, signal },
+    observer,
+    streamsAtOnce,
+    onStep: async (name, observations) => {
+      if (observations === null) return step(run, name, 'running', context, null);
+      await storeObservations(context.database, run.id, observations);
+      await step(run, name, observations.length === 0 ? 'skipped' : 'done', context, summaryOf(name, observations));
+    },
+  });
+}
+
+const summaryOf = (name: ProbeStep, observations: Observation[]) =>
+  message(`step.${name}`, { answered: observations.filter((one) => !one.failure).length, asked: observations.length });
+
+async function step(
+  run: Run,
+  name: StepName,
+  status: 'running' | 'done' | 'skipped',
+  context: RunContext,
+  summary: ReturnType<typeof message> | null,
+) {
+  const at = context.clock.now();
+  await recordStep(context.database, { runId: run.id, name, status, at, summary });
+  const type = status === 'running' ? 'step-started' : 'step-finished';
+  await appendEvent(context.database, { runId: run.id, type, step: name, message: summary, at });
+}
+
+async function finish(run: Run, status: 'completed' | 'cancelled', context: RunContext): Promise<void> {
+  const at = context.clock.now();
+  await finishRun(context.database, run.id, status, at);
+  await appendEvent(context.database, { runId: run.id, type: 'finished', step: null, message: message(`run.${status}`), at });
+}

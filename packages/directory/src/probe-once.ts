@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Assessment, Evidence, Observation, StoredObservation } from '@signpost/contracts';
+import { assessObservations, type Configured } from './assess-observations.ts';
+import { type ProbeOptions, probeProvider } from './probe-provider.ts';
+
+export interface ProbeReport {
+  assessment: Assessment;
+  observations: StoredObservation[];
+  /** The raw answers by their SHA-256. */
+  evidence: Record<string, string>;
+}
+
+/** Probes and judges a provider without database or queue, as the command line does. */
+export async function probeOnce(domain: string, options: ProbeOptions, configured: Configured): Promise<ProbeReport> {
+  const seen = await probeProvider(domain, options);
+  const observations = seen.map(asStored);
+  const evidence = Object.fromEntries(seen.flatMap((one) => one.evidence).map((one) => [sha256(one), one.text]));
+  return {
+    assessment: assessObservations(domain, observations, options.context.net.clock.now(), configured),
+    observations,
+    evidence,
+  };
+}
+
+const sha256 = ({ text }: Evidence): string => createHash('sha256').update(text).digest('hex');
+
+const asStored = (observation: Observation, index: number): StoredObservation => ({
+  ...observation,
+  id: `seen-${index + 1}`,
+  evidence: observation.evidence.map((one) => ({ label: one.label, mediaType: one.mediaType, sha256: sha256(one) })),
+});

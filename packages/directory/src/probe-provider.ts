@@ -1,0 +1,63 @@
+import type { DnsBody, Observation, StepName, StreamBody } from '@signpost/contracts';
+import { type Observer, type ProbeContext, probeDns, probeSignUp, probeStream, probeWeb } from '@signpost/xmpp-prober';
+import { mapConcurrent } from './map-concurrent.ts';
+import { streamTargetsOf } from './stream-targets.ts';
+
+export interface ProbeOptions {
+  context: ProbeContext;
+  /** Our account on our home server; without it federated facts stay unknown. */
+  observer: Observer | null;
+  /** How many streams to one provider may be open at once. */
+  streamsAtOnce: number;
+  /** Steps that are not taken in this run, by the operator's wish or because they are not due. */
+  skip?: ReadonlySet<StepName>;
+  /** Called when a step begins, and again with what it saw. Awaited, so that what was seen is stored before the next step. */
+  onStep(step: ProbeStep, observations: Observation[] | null): Promise<void>;
+}
+
+export type ProbeStep = Exclude<StepName, 'assess'>;
+type Step = (seen: readonly Observation[]) => Promise<Observation[]>;
+
+/** Probes one provider step by step (DNS, c2s, s2s, sign-up, web, disco) and gives all that was seen. Judges nothing. */
+export async function probeProvider(domain: string, options: ProbeOptions): Promise<Observation[]> {
+  const steps: Record<ProbeStep, Step> = {
+    dns: async () => [await probeDns(options.context, domain)],
+    c2s: (seen) => probeStreams(domain, 'c2s', seen, options),
+    s2s: (seen) => probeStreams(domain, 's2s', seen, options),
+    'sign-up': (seen) => probeSignUpOnce(domain, seen, options),
+    web: async () => [await probeWeb(options.context, domain)],
+    disco: async () => (options.observer ? [await options.observer.probeDisco(options.context, domain)] : []),
+  };
+  const seen: Observation[] = [];
+  for (const [name, step] of Object.entries(steps) as [ProbeStep, Step][]) {
+    if (options.skip?.has(name)) continue;
+    options.context.signal.throwIfAborted();
+    await options.onStep(name, null);
+    const observations = await step(seen);
+    seen.push(...observations);
+    await options.onStep(name, observations);
+  }
+  return seen;
+}
+
+function probeStreams(
+  domain: string,
+  direction: 'c2s' | 's2s',
+  seen: readonly Observation[],
+  options: ProbeOptions,
+): Promise<Observation[]> {
+  const dns = seen.map(({ body }) => body).find((body): body is DnsBody => body.kind === 'dns');
+  const targets = dns ? streamTargetsOf(dns, direction) : [];
+  return mapConcurrent(targets, options.streamsAtOnce, (target) => probeStream(options.context, { domain, ...target }));
+}
+
+async function probeSignUpOnce(domain: string, seen: readonly Observation[], options: ProbeOptions): Promise<Observation[]> {
+  const open = seen
+    .map(({ body }) => body)
+    .find(
+      (body): body is StreamBody => body.kind === 'stream' && body.direction === 'c2s' && body.reached === 'features-after-tls',
+    );
+  if (!open) return [];
+  const { host, port, address, security } = open;
+  return [await probeSignUp(options.context, { domain, host, port, address, security })];
+}
