@@ -1,0 +1,3 @@
+export { ensureGenerated } from './generate.ts';
+export { migrate } from './migrate.ts';
+export { schemaChanges } from './schemaChanges.ts';

@@ -1,0 +1,26 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from './generated/client.ts';
+
+/** One pool, used by Prisma and by our own SQL alike. */
+export interface Database {
+  readonly prisma: PrismaClient;
+  readonly pool: pg.Pool;
+  /** Waits for what is under way, then ends all connections. */
+  close(): Promise<void>;
+}
+
+/** Opens PostgreSQL lazily: the first query connects. A connection that breaks while idle is replaced. */
+export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Database {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000, application_name: 'signpost' });
+  pool.on('error', () => {});
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
