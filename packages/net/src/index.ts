@@ -1,1 +1,14 @@
+export { courtesyKeysOf } from './courtesy/courtesyKeysOf.ts';
+export { createMemoryCourtesyStore } from './courtesy/createMemoryCourtesyStore.ts';
+export { politeLimits } from './courtesy/politeLimits.ts';
+export { createNet } from './createNet.ts';
+export { createPublicNet, type PublicNetOptions } from './createPublicNet.ts';
+export { createResolver, type ResolverOptions } from './dns/createResolver.ts';
+export { type AddressGuardOptions, createAddressGuard } from './guard/createAddressGuard.ts';
+export { resolveHost } from './http/resolveHost.ts';
+export { identityOf } from './identityOf.ts';
+export { isPublicSuffix } from './isPublicSuffix.ts';
+export { netOfLabProfile } from './lab/netOfLabProfile.ts';
+export { readLabProfile } from './lab/readLabProfile.ts';
+export { systemClock } from './systemClock.ts';
 export * from './types.ts';

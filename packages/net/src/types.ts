@@ -103,6 +103,9 @@ export interface FetchRequest {
   headers?: Record<string, string>;
   maxBytes?: number;
   maxRedirects?: number;
+  /** Lets a redirect lead to plain HTTP; the first URL is always HTTPS. */
+  allowHttp?: boolean;
+  /** For everything together, waiting for our turn included. */
   timeoutMs?: number;
   signal?: AbortSignal;
 }
