@@ -1,2 +1,3 @@
+export * from './lab/index.ts';
 export * from './postgres/index.ts';
 export * from './prisma/index.ts';

@@ -1,0 +1,10 @@
+import type { TestProject } from 'vitest/node';
+import { provideLab } from './provideLab.ts';
+
+/** Starts what integration tests need, once for all of them. Gives vitest what ends it again. */
+export default async function integrationSetup(project: TestProject): Promise<() => Promise<void>> {
+  const stops = await Promise.all([provideLab(project)]);
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
