@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkInfoSchema } from './finding.ts';
 import { messageSchema } from './message.ts';
 import { storedObservationSchema } from './observation/index.ts';
+import { runEventSchema, runSchema } from './run.ts';
 import { vantageCodeSchema } from './vantage.ts';
 
 /** The one shape of every error that the API gives. */
@@ -46,3 +47,31 @@ export const xepListSchema = z.object({ xeps: z.array(xepInfoSchema) }).meta({ i
 export const observationListSchema = z
   .object({ domain: z.string(), observations: z.array(storedObservationSchema) })
   .meta({ id: 'ObservationList' });
+
+/** `GET /api/v1/messages/en`: every text by its id. */
+export const messageListSchema = z.record(z.string(), z.string()).meta({ id: 'Messages' });
+
+/** `GET /api/v1/runs/{id}`. */
+export const runDetailSchema = runSchema.meta({ id: 'Run' });
+
+/** `GET /api/v1/runs/{id}/events`: those with a sequence above `after`, oldest first. */
+export const runEventListSchema = z.object({ runId: z.string(), events: z.array(runEventSchema) }).meta({ id: 'RunEventList' });
+
+/** `GET /badge/{domain}.json`: the endpoint format of shields.io (https://shields.io/badges/endpoint-badge). */
+export const badgeJsonSchema = z
+  .object({
+    schemaVersion: z.literal(1),
+    label: z.string(),
+    message: z.string(),
+    color: z.string(),
+    isError: z.boolean().optional(),
+    cacheSeconds: z.number().int().optional(),
+  })
+  .meta({ id: 'BadgeJson' });
+
+/** `GET /healthz` and `GET /readyz`. */
+export const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
+export const readinessSchema = z
+  .object({ ready: z.boolean(), database: z.boolean(), migrations: z.boolean() })
+  .meta({ id: 'Readiness' });
+export type Readiness = z.infer<typeof readinessSchema>;

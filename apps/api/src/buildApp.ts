@@ -1,0 +1,62 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { ApiDeps } from './deps.ts';
+import { handleErrors } from './errors/handleErrors.ts';
+import { limitClients, limitLoad } from './plugins/clientLimits.ts';
+import { conditionalRequests } from './plugins/conditionalRequests.ts';
+import { openApi } from './plugins/openApi.ts';
+import { requestLog } from './plugins/requestLog.ts';
+import { requestMetrics } from './plugins/requestMetrics.ts';
+import { securityHeaders } from './plugins/securityHeaders.ts';
+import { addressInsteadOfDomainRoutes } from './routes/addressInsteadOfDomain.ts';
+import { badgeRoutes } from './routes/badge.ts';
+import { checksRoute } from './routes/checks.ts';
+import { evidenceRoute } from './routes/evidence.ts';
+import { healthRoutes } from './routes/health.ts';
+import { messagesRoute } from './routes/messages.ts';
+import { metricsRoute } from './routes/metrics.ts';
+import { observationsRoute } from './routes/observations.ts';
+import { openApiDocumentRoute } from './routes/openApiDocument.ts';
+import { preflightRoutes } from './routes/preflight.ts';
+import { providerRoute } from './routes/provider.ts';
+import { providersRoute } from './routes/providers.ts';
+import { runRoute } from './routes/run.ts';
+import { runEventsRoute } from './routes/runEvents.ts';
+import { serviceRoute } from './routes/service.ts';
+import { xepsRoute } from './routes/xeps.ts';
+import { type ApiServer, createServer } from './server.ts';
+
+/** Refused while we are overloaded. */
+const dataRoutes = [
+  providersRoute,
+  providerRoute,
+  observationsRoute,
+  evidenceRoute,
+  runRoute,
+  runEventsRoute,
+  serviceRoute,
+  checksRoute,
+  xepsRoute,
+  messagesRoute,
+  openApiDocumentRoute,
+];
+/** Answered even then: they cost next to nothing, or tell how we are. */
+const steadyRoutes = [badgeRoutes, healthRoutes, metricsRoute, preflightRoutes, addressInsteadOfDomainRoutes];
+
+/** The whole API over what it is given; listens nowhere yet. */
+export async function buildApp(deps: ApiDeps): Promise<ApiServer> {
+  const app = createServer(deps);
+  requestMetrics(app, deps.registry);
+  requestLog(app);
+  await securityHeaders(app);
+  await limitClients(app, deps);
+  handleErrors(app);
+  conditionalRequests(app);
+  await openApi(app);
+  await app.register(async (plain) => {
+    const scope = plain.withTypeProvider<ZodTypeProvider>();
+    await limitLoad(scope);
+    for (const add of dataRoutes) add(scope, deps);
+  });
+  for (const add of steadyRoutes) add(app, deps);
+  return app;
+}

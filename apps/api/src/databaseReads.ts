@@ -1,0 +1,28 @@
+import { getEvidence, getRun, listEvents } from '@signpost/db';
+import {
+  getBadge,
+  getProvider,
+  getServiceInfo,
+  type Installation,
+  listObservations,
+  listProviders,
+  type ReadContext,
+} from '@signpost/directory';
+import type { ApiReads } from './deps.ts';
+import { readReadiness } from './readiness.ts';
+
+/** What the API reads, from the database. */
+export function databaseReads(context: ReadContext, installation: Installation): ApiReads {
+  const { database } = context;
+  return {
+    listProviders: (query) => listProviders(context, query),
+    getProvider: (domain) => getProvider(context, domain),
+    listObservations: (domain, kind) => listObservations(context, domain, kind),
+    getEvidence: (sha256) => getEvidence(database, sha256),
+    getRun: (id) => getRun(database, id),
+    listRunEvents: (id, after) => listEvents(database, id, after),
+    getServiceInfo: () => getServiceInfo(context, installation),
+    getBadge: (domain) => getBadge(context, domain),
+    getReadiness: () => readReadiness(database),
+  };
+}

@@ -1,0 +1,62 @@
+import type {
+  CheckInfo,
+  Clock,
+  MessageFile,
+  ObservationKind,
+  ProviderDetail,
+  ProviderPage,
+  ProviderQuery,
+  Readiness,
+  Run,
+  RunEvent,
+  ServiceInfo,
+  StoredObservation,
+  XepInfo,
+} from '@signpost/contracts';
+import type { BadgeFacts } from '@signpost/directory';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Registry } from 'prom-client';
+
+/** What the API reads. `null` means that there is no such thing. */
+export interface ApiReads {
+  listProviders(query: ProviderQuery): Promise<ProviderPage>;
+  getProvider(domain: string): Promise<ProviderDetail | null>;
+  listObservations(domain: string, kind?: ObservationKind): Promise<StoredObservation[] | null>;
+  getEvidence(sha256: string): Promise<string | null>;
+  getRun(id: string): Promise<Run | null>;
+  listRunEvents(id: string, afterSequence: number): Promise<RunEvent[]>;
+  getServiceInfo(): Promise<ServiceInfo>;
+  getBadge(domain: string): Promise<BadgeFacts>;
+  getReadiness(): Promise<Readiness>;
+}
+
+/** What does not change while the process lives. */
+export interface Catalogue {
+  rubricVersion: string;
+  checks: readonly CheckInfo[];
+  xeps: readonly XepInfo[];
+  messages: MessageFile;
+}
+
+export interface ApiDeps {
+  reads: ApiReads;
+  catalogue: Catalogue;
+  clock: Clock;
+  logger: FastifyBaseLogger | false;
+  registry: Registry;
+  /** Reverse proxies whose X-Forwarded-For is believed; `null` believes none. */
+  trustProxy: string | null;
+  /** Direct clients that are not rate-limited and may read the metrics. */
+  trustedClients: readonly string[];
+  /** Requests a minute and client; badges count only when they are not in the cache. */
+  limits: { perMinute: number; uncachedBadgesPerMinute: number; streams: number; streamsPerClient: number };
+  stream: { pollMs: number; heartbeatMs: number; maxMs: number };
+}
+
+export const defaultLimits: ApiDeps['limits'] = {
+  perMinute: 600,
+  uncachedBadgesPerMinute: 3000,
+  streams: 200,
+  streamsPerClient: 10,
+};
+export const defaultStream: ApiDeps['stream'] = { pollMs: 500, heartbeatMs: 15_000, maxMs: 600_000 };

@@ -1,0 +1,35 @@
+import { Fault } from '@signpost/contracts';
+import { z } from 'zod';
+
+const optional = z.string().trim().min(1).optional();
+
+/** Everything that the API is told from outside. Empty values count as not given. */
+export const envSchema = z.object({
+  API_HOST: z.string().default('127.0.0.1'),
+  API_PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
+  DATABASE_URL: z.string({ error: 'is needed, for example postgresql://user:password@127.0.0.1:5432/signpost' }),
+  SIGNPOST_MODE: z.enum(['lab', 'public']).default('public'),
+  SIGNPOST_CONTACT: optional,
+  SITE_ORIGIN: z.url().default('http://localhost:3000'),
+  OBSERVER_JID: optional,
+  OWN_DOMAIN: optional,
+  SIGNPOST_RESOLVER: optional,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** Addresses of the reverse proxies whose X-Forwarded-For we believe, comma-separated; none by default. */
+  TRUST_PROXY: optional,
+  /** Addresses that are not rate-limited and may read /metrics: the site's own server and the monitoring. */
+  API_TRUSTED_CLIENTS: z
+    .string()
+    .default('127.0.0.1,::1')
+    .transform((list) => list.split(',').map((address) => address.trim())),
+});
+export type Env = z.infer<typeof envSchema>;
+
+/** Reads the environment once; names every setting that is wrong. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = envSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Fault('bad-environment', problems.join('\n'));
+}

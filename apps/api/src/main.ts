@@ -1,0 +1,36 @@
+import { english } from '@signpost/contracts';
+import { openDatabase } from '@signpost/db';
+import { checkInfos, rubricVersion } from '@signpost/grading';
+import { systemClock } from '@signpost/net';
+import { xepInfos } from '@signpost/xeps';
+import { pino } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { buildApp } from './buildApp.ts';
+import { databaseReads } from './databaseReads.ts';
+import { defaultLimits, defaultStream } from './deps.ts';
+import { readEnv } from './env.ts';
+import { installationOf } from './installation.ts';
+import { stopGracefully } from './stopGracefully.ts';
+
+const env = readEnv();
+const logger = pino({ level: env.LOG_LEVEL, base: { app: 'api' }, redact: ['req.headers', 'err.config', 'databaseUrl'] });
+const database = openDatabase(env.DATABASE_URL, { poolSize: 10 });
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+
+const app = await buildApp({
+  reads: databaseReads({ database, clock: systemClock }, installationOf(env)),
+  catalogue: { rubricVersion, checks: checkInfos, xeps: xepInfos, messages: english },
+  clock: systemClock,
+  logger,
+  registry,
+  trustProxy: env.TRUST_PROXY ?? null,
+  trustedClients: env.API_TRUSTED_CLIENTS,
+  limits: defaultLimits,
+  stream: defaultStream,
+});
+stopGracefully(logger, async () => {
+  await app.close();
+  await database.close();
+});
+await app.listen({ host: env.API_HOST, port: env.API_PORT });

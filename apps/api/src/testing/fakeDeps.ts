@@ -1,0 +1,97 @@
+import type { Clock, ProviderDetail, ProviderRow, Run, RunEvent } from '@signpost/contracts';
+import { english } from '@signpost/contracts';
+import { Registry } from 'prom-client';
+import { buildApp } from '../buildApp.ts';
+import { type ApiDeps, type ApiReads, defaultLimits } from '../deps.ts';
+
+/** Real time, so that sleeps of tests stay short by their settings. */
+const clock: Clock = {
+  now: () => new Date(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(resolve, ms);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
+    }),
+};
+
+const unknownFact = { answer: 'unknown', reason: 'not-tested' } as const;
+
+export const fakeRow = (domain: string): ProviderRow => ({
+  domain,
+  displayName: domain,
+  overall: 'B',
+  c2s: { letter: 'A', reachability: 'up' },
+  s2s: { letter: 'B', reachability: 'degraded' },
+  software: { answer: 'yes', name: 'Prosody', version: '0.12.3' },
+  signUp: { ...unknownFact, way: null, webUrl: null, captcha: unknownFact, emailAsked: unknownFact },
+  capabilities: [{ ...unknownFact, id: 'calls' }],
+  observedAt: '2026-01-02T03:04:05.000Z',
+  stale: false,
+});
+
+export const fakeDetail = (domain: string): ProviderDetail => ({ ...fakeRow(domain), listing: 'listed', assessment: null });
+
+export const fakeRun = (status: Run['status']): Run => ({
+  id: 'run_1',
+  domain: 'example.org',
+  reason: 'scheduled',
+  status,
+  slot: '2026-01-02T03:00:00.000Z',
+  createdAt: '2026-01-02T03:00:00.000Z',
+  startedAt: null,
+  finishedAt: null,
+  attempts: 1,
+  steps: [],
+});
+
+export const fakeEvent = (sequence: number, type: RunEvent['type']): RunEvent => ({
+  runId: 'run_1',
+  sequence,
+  at: '2026-01-02T03:00:01.000Z',
+  type,
+  step: null,
+  message: null,
+});
+
+/** Reads that know the provider example.org and nothing else. */
+export const fakeReads: ApiReads = {
+  listProviders: async () => ({ items: [fakeRow('example.org')], total: 1, next: null }),
+  getProvider: async (domain) => (domain === 'example.org' ? fakeDetail(domain) : null),
+  listObservations: async (domain) => (domain === 'example.org' ? [] : null),
+  getEvidence: async () => null,
+  getRun: async (id) => (id === 'run_1' ? fakeRun('completed') : null),
+  listRunEvents: async (_id, after) =>
+    [fakeEvent(1, 'started'), fakeEvent(2, 'finished')].filter(({ sequence }) => sequence > after),
+  getServiceInfo: async () => ({
+    mode: 'lab',
+    contact: null,
+    version: '0.1.0',
+    rubricVersion: '1',
+    notConfigured: [],
+    providers: { listed: 1, probed: 1 },
+    lastProbeAt: null,
+  }),
+  getBadge: async (domain) =>
+    domain === 'example.org'
+      ? { domain, state: 'graded', letter: 'B', observedAt: '2026-01-02T03:04:05.000Z' }
+      : { domain, state: 'unknown-domain', letter: '?', observedAt: null },
+  getReadiness: async () => ({ ready: true, database: true, migrations: true }),
+};
+
+/** An API over fakes; what a test needs otherwise goes into `reads` and `rest`. */
+export const fakeApp = (reads: Partial<ApiReads> = {}, rest: Partial<ApiDeps> = {}) =>
+  buildApp({
+    reads: { ...fakeReads, ...reads },
+    catalogue: { rubricVersion: '1', checks: [], xeps: [], messages: english },
+    clock,
+    logger: false,
+    registry: new Registry(),
+    trustProxy: null,
+    trustedClients: ['127.0.0.1'],
+    limits: defaultLimits,
+    stream: { pollMs: 5, heartbeatMs: 50, maxMs: 1000 },
+    ...rest,
+  });
