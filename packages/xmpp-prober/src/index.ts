@@ -1,1 +1,4 @@
-export {};
+export type { OwnIdentity, ProbeContext } from './probeContext.ts';
+export { probeSignUp, type SignUpTarget } from './probeSignUp.ts';
+export { probeStream, type StreamProbeTarget } from './probeStream.ts';
+export { probeVersion } from './probeVersion.ts';

@@ -42,6 +42,8 @@ export const streamBodySchema = z.object({
   tls: tlsSessionSchema.nullable(),
   /** Whether we showed a certificate of our own (s2s). */
   ownCertificate: z.boolean(),
+  /** True where direct TLS was agreed only after ALPN was left out (XEP-0368 §3). */
+  alpnRefused: z.boolean().optional(),
   connectMs: z.number().nullable(),
   featuresMs: z.number().nullable(),
   streamFrom: z.string().max(300).nullable(),

@@ -34,6 +34,11 @@ export class SourceWindow {
     if (this.fromOffset < this.chunk.length) this.earlier.push(this.chunk.slice(this.fromOffset));
   }
 
+  /** The text since the last mark, as far as whole pieces were counted. */
+  get unfinishedText(): string {
+    return this.earlier.join('').trim();
+  }
+
   /** Gives the text since the last mark and marks here. */
   takeText(): string {
     const text = this.earlier.join('') + this.chunk.slice(this.fromOffset, this.offset);

@@ -51,6 +51,11 @@ export class XmlStreamReader {
     return this.finished;
   }
 
+  /** What came after the last whole element, white space apart. */
+  get unfinishedText(): string {
+    return this.window.unfinishedText;
+  }
+
   write(bytes: Uint8Array): XmlStreamEvent[] {
     const { text, invalid } = this.finished ? { text: '', invalid: false } : this.decoder.decode(bytes);
     this.guarded(() => {

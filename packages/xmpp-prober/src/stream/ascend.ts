@@ -1,0 +1,111 @@
+import { type Failure, failure } from '@signpost/contracts';
+import type { Result, TlsDetails, TlsRequest } from '@signpost/net';
+import { readStreamFeatures } from '../features/readStreamFeatures.ts';
+import type { ProbeContext } from '../probeContext.ts';
+import { success } from '../result.ts';
+import { type Ascent, beginAscent } from './ascent.ts';
+import type { StreamHeader } from './streamHeader.ts';
+import { StreamSession } from './streamSession.ts';
+import { streamTimes } from './streamTimes.ts';
+
+/** One address of one SRV target, and how TLS begins there. */
+export interface StreamTarget {
+  domain: string;
+  direction: 'c2s' | 's2s';
+  security: 'starttls' | 'direct';
+  port: number;
+  address: string;
+}
+
+/**
+ * Dials, opens a stream, secures it and opens it anew, keeping what was seen on the way. The session is left open where
+ * there is one: whoever calls closes it.
+ */
+export async function ascend(context: ProbeContext, target: StreamTarget): Promise<Ascent> {
+  const ascent = beginAscent();
+  const climb = target.security === 'direct' ? climbDirect : climbStartTls;
+  ascent.failure = await climb(context, target, ascent);
+  return ascent;
+}
+
+/** STARTTLS (RFC 6120 §5). */
+async function climbStartTls(context: ProbeContext, target: StreamTarget, ascent: Ascent): Promise<Failure | null> {
+  const dialled = await connect(context, target, ascent);
+  if (!dialled.ok) return dialled.failure;
+  const plain = await readFeatures(context, target, ascent, 'before');
+  if (plain) return plain;
+  if (!ascent.before || !readStreamFeatures(ascent.before.element).starttls.offered) return failure('starttls-missing');
+  const secured = await dialled.value.startTls(context.net, tlsRequest(context, target));
+  return secured.ok ? readSecured(context, target, ascent, secured.value) : secured.failure;
+}
+
+/** Direct TLS (XEP-0368). Some servers break on ALPN, so that its refusal gets a second try without. */
+async function climbDirect(context: ProbeContext, target: StreamTarget, ascent: Ascent): Promise<Failure | null> {
+  const alpn = target.direction === 'c2s' ? 'xmpp-client' : 'xmpp-server';
+  const first = await connectDirect(context, target, ascent, { alpn: [alpn] });
+  if (first.ok) return readSecured(context, target, ascent, first.value);
+  if (ascent.reached === 'nothing' || !['tls-failed', 'connection-lost'].includes(first.failure.code)) return first.failure;
+  const second = await connectDirect(context, target, ascent, {});
+  ascent.alpnRefused = second.ok;
+  return second.ok ? readSecured(context, target, ascent, second.value) : first.failure;
+}
+
+async function connectDirect(
+  context: ProbeContext,
+  target: StreamTarget,
+  ascent: Ascent,
+  extra: Partial<TlsRequest>,
+): Promise<Result<TlsDetails>> {
+  await ascent.session?.close();
+  const dialled = await connect(context, target, ascent);
+  return dialled.ok ? dialled.value.beginTls(context.net, { ...tlsRequest(context, target), ...extra }) : dialled;
+}
+
+async function connect(context: ProbeContext, target: StreamTarget, ascent: Ascent): Promise<Result<StreamSession>> {
+  const times = { ...streamTimes, ...context.times };
+  const { net, signal } = context;
+  const startedAt = net.clock.now().getTime();
+  const { domain, address, port } = target;
+  const dialled = await net.dial({ domain, address, port, connectTimeoutMs: times.connectMs, signal });
+  ascent.session = null;
+  if (!dialled.ok) return dialled;
+  ascent.reached = 'connected';
+  ascent.connectMs = net.clock.now().getTime() - startedAt;
+  ascent.session = new StreamSession(dialled.value, { clock: net.clock, signal, times });
+  return success(ascent.session);
+}
+
+function readSecured(context: ProbeContext, target: StreamTarget, ascent: Ascent, details: TlsDetails): Promise<Failure | null> {
+  ascent.reached = 'tls';
+  ascent.details = details;
+  return readFeatures(context, target, ascent, 'after');
+}
+
+async function readFeatures(
+  context: ProbeContext,
+  target: StreamTarget,
+  ascent: Ascent,
+  when: 'before' | 'after',
+): Promise<Failure | null> {
+  const { clock } = context.net;
+  const startedAt = clock.now().getTime();
+  const opened = await ascent.session?.open(headerOf(context, target));
+  if (!opened?.ok) return opened?.failure ?? failure('our-fault', 'no session');
+  ascent[when] = opened.value.features;
+  ascent.header = opened.value.header;
+  ascent.reached = `features-${when}-tls`;
+  ascent.featuresMs = (ascent.featuresMs ?? 0) + clock.now().getTime() - startedAt;
+  return null;
+}
+
+const headerOf = ({ identity }: ProbeContext, { direction, domain }: StreamTarget): StreamHeader => ({
+  direction,
+  to: domain,
+  from: direction === 's2s' ? (identity?.domain ?? null) : null,
+  lang: 'en',
+});
+
+function tlsRequest({ identity }: ProbeContext, { domain, direction }: StreamTarget): TlsRequest {
+  if (direction === 'c2s' || !identity) return { serverName: domain };
+  return { serverName: domain, identity: { certificate: identity.certificate, key: identity.key } };
+}

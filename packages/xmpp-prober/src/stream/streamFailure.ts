@@ -1,0 +1,15 @@
+import { type Failure, failure } from '@signpost/contracts';
+import type { XmlElement } from '../xml/xmlElement.ts';
+import { ns } from './namespaces.ts';
+
+/** A stream error as data (RFC 6120 §4.9). Where `see-other-host` points to is told and never followed. */
+export function streamFailure(error: XmlElement): Failure {
+  const condition = error.elements.find((element) => element.namespace === ns.streamErrors && element.name !== 'text');
+  const text = condition?.text() || error.childText('text', ns.streamErrors);
+  const name = condition?.name ?? 'undefined-condition';
+  return failure('stream-error', text ? `${name}: ${text}` : name);
+}
+
+/** The condition that a stream error's failure carries, without its text. */
+export const streamConditionOf = (failed: Failure): string | null =>
+  failed.code === 'stream-error' ? (failed.detail?.split(':')[0] ?? null) : null;
