@@ -4,6 +4,7 @@ import { directionSchema, securitySchema } from './direction.ts';
 import { failureSchema } from './failure.ts';
 import { findingSchema } from './finding.ts';
 import { letterSchema } from './letter.ts';
+import { messageSchema } from './message.ts';
 
 /** Up: all targets answer. Degraded: some do. Down: none does, by their fault. Unknown: we cannot say. */
 export const reachabilitySchema = z.enum(['up', 'degraded', 'down', 'unknown']);
@@ -51,6 +52,30 @@ export const softwareFactSchema = factSchema.extend({ name: z.string().nullable(
 
 export const contactSchema = z.object({ kind: z.string(), address: z.string().max(300) });
 
+/** What is known of one XEP at a provider. */
+export const xepAnswerSchema = factSchema.extend({ number: z.number().int() });
+export type XepAnswer = z.infer<typeof xepAnswerSchema>;
+
+export const suiteCategories = ['core', 'web', 'im', 'mobile', 'av'] as const;
+export const suiteLevels = ['server', 'advanced'] as const;
+
+/**
+ * How far one category of the compliance suite (XEP-0479) is settled at one level. A row is checked when its answer is
+ * yes or no; an unknown row is neither passed nor failed, and there is no percentage.
+ */
+export const suiteResultSchema = z.object({
+  category: z.enum([...suiteCategories, 'all']),
+  level: z.enum(suiteLevels),
+  total: z.number().int(),
+  checked: z.number().int(),
+  passed: z.number().int(),
+  claimed: z.number().int(),
+  needAccount: z.number().int(),
+  summary: messageSchema,
+  rows: z.array(factSchema.extend({ id: z.string() })),
+});
+export type SuiteResult = z.infer<typeof suiteResultSchema>;
+
 /** The whole assessment of one provider: pure function of its observations and the rubric. */
 export const assessmentSchema = z.object({
   domain: z.string(),
@@ -65,5 +90,7 @@ export const assessmentSchema = z.object({
   software: softwareFactSchema,
   contacts: z.array(contactSchema),
   federation: factSchema,
+  xeps: z.array(xepAnswerSchema).optional(),
+  suite: z.array(suiteResultSchema).optional(),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;

@@ -19,6 +19,9 @@ export const certificateSchema = z.object({
   isCa: z.boolean(),
   sctCount: z.number().int(),
   spkiSha256: z.string(),
+  /** For TLSA records of matching type 2 (RFC 6698 §2.1.3). */
+  sha512: z.string().optional(),
+  spkiSha512: z.string().optional(),
 });
 export type Certificate = z.infer<typeof certificateSchema>;
 

@@ -1,0 +1,27 @@
+import { fail, pass, type SeenName, targetCheck, warn } from '../check.ts';
+import { certificateFix } from '../fixes/certificateFix.ts';
+import { cureOf } from '../identity.ts';
+import { specs } from '../specs.ts';
+
+/** Chain problems that other checks speak of: dates, and a chain that lacks a link. */
+const others = new Set(['expired', 'not-yet-valid', 'incomplete-chain']);
+
+export const certificateIssuer = targetCheck({
+  id: 'certificate-issuer',
+  directions: ['c2s', 's2s'],
+  sees: ['trusted-issuer', 'untrusted-issuer', 'self-signed', 'cured-by-dane', 'cured-by-posh'],
+  spec: [specs.identity, specs.daneSrv, specs.posh],
+  fix: certificateFix,
+  uses: ['dns', 'web'],
+  judgeTarget: (target, view) => {
+    const { session, leaf } = target;
+    if (!session || !leaf) return null;
+    const { chainTrusted, chainProblem } = session.trust;
+    if (chainTrusted) return pass('trusted-issuer', { issuer: leaf.issuer });
+    if (chainProblem && others.has(chainProblem)) return null;
+    const cure = cureOf(view, target, 'issuer');
+    if (cure) return warn(`cured-by-${cure}`, { issuer: leaf.issuer });
+    const seen: SeenName = chainProblem === 'self-signed' || leaf.selfSigned ? 'self-signed' : 'untrusted-issuer';
+    return fail(seen, { issuer: leaf.issuer });
+  },
+});

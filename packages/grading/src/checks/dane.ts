@@ -1,0 +1,43 @@
+import { fail, pass, targetCheck, unknown } from '../check.ts';
+import { daneOf } from '../identity.ts';
+import { specs } from '../specs.ts';
+
+export const dane = targetCheck({
+  id: 'dane',
+  directions: ['c2s', 's2s'],
+  sees: [
+    'dane-matches',
+    'dane-missing',
+    'dane-without-dnssec',
+    'dane-mismatch',
+    'dane-unusable',
+    'dane-unknown',
+    'dane-not-compared',
+  ],
+  spec: [specs.dane, specs.daneSrv, specs.daneOperation],
+  fix: {},
+  uses: ['dns'],
+  judgeTarget: (target, { dns }) => {
+    if (!target.srv || !dns) return unknown('dane-unknown');
+    const found = daneOf(target);
+    const params = { name: `_${target.port}._tcp.${target.host}` };
+    switch (found.state) {
+      case 'match':
+        return pass('dane-matches', { ...params, usage: found.usage });
+      case 'missing':
+        return fail('dane-missing', params);
+      case 'without-dnssec':
+        return fail('dane-without-dnssec', params);
+      case 'mismatch':
+        return fail('dane-mismatch', params);
+      case 'unusable':
+        return fail('dane-unusable', params);
+      case 'unknown-dnssec':
+        return unknown('dane-unknown');
+      case 'not-comparable':
+        return unknown('dane-not-compared', params);
+      case 'no-session':
+        return null;
+    }
+  },
+});

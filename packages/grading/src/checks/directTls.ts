@@ -1,0 +1,37 @@
+import { domainCheck, info, pass } from '../check.ts';
+import { stateOfTarget } from '../reachability.ts';
+import { specs } from '../specs.ts';
+
+/** Shown, not graded. */
+export const directTls = domainCheck({
+  id: 'direct-tls',
+  directions: ['c2s', 's2s'],
+  sees: ['direct-tls', 'direct-tls-dead', 'no-direct-tls'],
+  spec: [specs.directTls],
+  fix: {
+    prosody: `-- prosody.cfg.lua, 0.12 or newer; then publish _xmpps-client._tcp and _xmpps-server._tcp
+c2s_direct_tls_ports = { 5223 }
+s2s_direct_tls_ports = { 5270 }`,
+    ejabberd: `# ejabberd.yml; then publish _xmpps-client._tcp and _xmpps-server._tcp
+listen:
+  -
+    port: 5223
+    module: ejabberd_c2s
+    tls: true
+  -
+    port: 5270
+    module: ejabberd_s2s_in
+    tls: true`,
+    mongooseim: `# mongooseim.toml; then publish _xmpps-client._tcp
+[[listen.c2s]]
+  port = 5223
+  tls.mode = "tls"`,
+  },
+  uses: ['dns'],
+  judgeDomain: (view) => {
+    if (!view.dns) return null;
+    const direct = view.targets.filter(({ security }) => security === 'direct');
+    if (direct.length === 0) return info('no-direct-tls');
+    return direct.some((target) => stateOfTarget(view, target) === 'answered') ? pass('direct-tls') : info('direct-tls-dead');
+  },
+});

@@ -1,0 +1,36 @@
+import type { Finding } from '@signpost/contracts';
+import type { CheckDefinition, Judgement } from './check.ts';
+import { capOfVerdict, capsOf } from './rubric.ts';
+import type { View } from './view.ts';
+
+const most = 64;
+
+/** Joins equal verdicts on several targets into one finding, in the order in which they were first seen. */
+export function findingsOf(check: CheckDefinition, view: View, judgements: readonly Judgement[]): Finding[] {
+  const groups = new Map<string, Judgement[]>();
+  for (const judgement of judgements) {
+    const key = JSON.stringify([judgement.outcome, judgement.seen]);
+    groups.set(key, [...(groups.get(key) ?? []), judgement]);
+  }
+  return [...groups.values()].map((group) => findingOf(check, view, group));
+}
+
+function findingOf(check: CheckDefinition, view: View, group: readonly Judgement[]): Finding {
+  const [first] = group;
+  if (!first) throw new RangeError('a group of verdicts is never empty');
+  const cap = capOfVerdict(view.direction, first.outcome, first.seen.id, capsOf(check, view.direction).length > 0);
+  return {
+    check: check.id,
+    direction: view.direction,
+    outcome: first.outcome,
+    ...(cap ? { cap } : {}),
+    seen: first.seen,
+    targets: unique(group.flatMap(({ target }) => (target ? [target.label] : []))),
+    observationIds: unique([...group.flatMap(({ target }) => target?.observationId ?? []), ...idsUsed(check, view)]),
+  };
+}
+
+const idsUsed = (check: CheckDefinition, view: View): string[] =>
+  (check.uses ?? []).flatMap((use) => (use === 'dns' ? (view.dns?.id ?? []) : (view.web?.id ?? [])));
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)].slice(0, most);

@@ -1,0 +1,80 @@
+import type { CheckInfo, checkMessages } from '@signpost/contracts';
+import { type Check, infoOf } from './check.ts';
+import { aead } from './checks/aead.ts';
+import { caa } from './checks/caa.ts';
+import { certificateChain } from './checks/certificateChain.ts';
+import { certificateDates } from './checks/certificateDates.ts';
+import { certificateIssuer } from './checks/certificateIssuer.ts';
+import { certificateKey } from './checks/certificateKey.ts';
+import { certificateName } from './checks/certificateName.ts';
+import { certificateSignature } from './checks/certificateSignature.ts';
+import { channelBinding } from './checks/channelBinding.ts';
+import { clientAuthUsage } from './checks/clientAuthUsage.ts';
+import { dane } from './checks/dane.ts';
+import { dhSize } from './checks/dhSize.ts';
+import { directTls } from './checks/directTls.ts';
+import { dnssec } from './checks/dnssec.ts';
+import { external } from './checks/external.ts';
+import { federationWithoutTls } from './checks/federationWithoutTls.ts';
+import { forwardSecrecy } from './checks/forwardSecrecy.ts';
+import { legacyLogin } from './checks/legacyLogin.ts';
+import { loginWithoutTls } from './checks/loginWithoutTls.ts';
+import { onlyPlain } from './checks/onlyPlain.ts';
+import { plainBeforeTls } from './checks/plainBeforeTls.ts';
+import { reachable } from './checks/reachable.ts';
+import { registrationBeforeTls } from './checks/registrationBeforeTls.ts';
+import { scram } from './checks/scram.ts';
+import { streamCompression } from './checks/streamCompression.ts';
+import { tlsOffered } from './checks/tlsOffered.ts';
+import { tlsSweep } from './checks/tlsSweep.ts';
+import { tlsVersion12 } from './checks/tlsVersion12.ts';
+import { tlsVersion13 } from './checks/tlsVersion13.ts';
+import { weakSuite } from './checks/weakSuite.ts';
+
+const registry = [
+  reachable,
+  tlsOffered,
+  loginWithoutTls,
+  plainBeforeTls,
+  federationWithoutTls,
+  registrationBeforeTls,
+  certificateIssuer,
+  certificateDates,
+  certificateName,
+  certificateChain,
+  certificateKey,
+  certificateSignature,
+  clientAuthUsage,
+  tlsVersion12,
+  tlsVersion13,
+  weakSuite,
+  dhSize,
+  forwardSecrecy,
+  aead,
+  tlsSweep,
+  streamCompression,
+  scram,
+  onlyPlain,
+  channelBinding,
+  legacyLogin,
+  external,
+  directTls,
+  dnssec,
+  dane,
+  caa,
+] as const;
+
+/** The id of every check of the rubric; the compiler knows them all. */
+export type CheckId = (typeof registry)[number]['id'];
+
+/** A check without its three texts does not compile: this line is refused. */
+type Texts = `check.${CheckId}.${'title' | 'plain' | 'technical'}`;
+export const checkTexts = (messages: typeof checkMessages): Readonly<Record<Texts, string>> => messages;
+
+export const checks: readonly Check<CheckId>[] = registry;
+
+/** What other checks the mending of a check puts right as well. */
+export const mends: ReadonlyMap<string, readonly string[]> = new Map(checks.map(({ id, alsoMends }) => [id, alsoMends ?? []]));
+
+/** Every check as the API tells it. */
+export const checkInfos: CheckInfo[] = checks.map(infoOf);
