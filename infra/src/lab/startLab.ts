@@ -3,6 +3,7 @@ import type { LabProfile } from '@signpost/contracts';
 import { startControl } from './control.ts';
 import { fetchServers } from './fetch/fetchServers.ts';
 import { type LabPaths, labPaths } from './paths.ts';
+import type { Stoppable } from './process/keep.ts';
 import { takeOver } from './process/takeOver.ts';
 import { startServers } from './startServers.ts';
 import { writeProfile } from './writeProfile.ts';
@@ -26,8 +27,6 @@ export interface StartLabOptions {
   /** Called when someone asks the lab to stop. */
   onStopAsked?: () => void;
 }
-
-type Stoppable = { stop(): Promise<void> };
 
 async function prepareFolders(paths: LabPaths, say: (line: string) => void): Promise<void> {
   const left = await takeOver(`${paths.run}/pids`);

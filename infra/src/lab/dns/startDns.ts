@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { addresses, resolverPort } from '../addresses.ts';
-import { labFault } from '../fetch/requirements.ts';
 import type { LabPaths } from '../paths.ts';
+import { type Keep, whileRunning } from '../process/keep.ts';
 import { type ServerProcess, startServer } from '../process/serverProcess.ts';
 import { waitUntil } from '../process/waitUntil.ts';
 import { serverTree } from '../serverTree.ts';
@@ -59,22 +59,20 @@ async function startUnbound(paths: LabPaths, folder: string, trustAnchor: string
 }
 
 /** Starts the name servers: knot with the signed zones, unbound as the validating resolver. Gives the trust anchor's file. */
-export async function startDns(
-  paths: LabPaths,
-  facts: ZoneFacts,
-  keep: (server: ServerProcess) => void,
-): Promise<{ trustAnchor: string }> {
+export async function startDns(paths: LabPaths, facts: ZoneFacts, keep: Keep): Promise<{ trustAnchor: string }> {
   const folder = `${paths.run}/dns`;
   await writeZones(folder, facts);
   const knot = await startKnot(paths, folder);
   keep(knot);
-  const failed = knot.ended.then((how) => Promise.reject(labFault(`knot ended (${how}), see ${folder}/output.log.`)));
-  const anchor = await Promise.race([waitUntil('The lab name server', () => readTrustAnchor('example')), failed]);
+  const anchor = await waitUntil(
+    `knot (its log: ${knot.log})`,
+    whileRunning(knot, () => readTrustAnchor('example')),
+  );
   const trustAnchor = `${folder}/example.key`;
   await writeFile(trustAnchor, anchor);
-  keep(await startUnbound(paths, folder, trustAnchor));
-  await waitUntil('The lab resolver', async () =>
-    (await askDns('strong.example', 'A', resolverPort, 0x100))?.answers?.length ? true : null,
-  );
+  const unbound = await startUnbound(paths, folder, trustAnchor);
+  keep(unbound);
+  const resolves = async () => ((await askDns('strong.example', 'A', resolverPort, 0x100))?.answers?.length ? true : null);
+  await waitUntil(`unbound (its log: ${unbound.log})`, whileRunning(unbound, resolves));
   return { trustAnchor };
 }

@@ -7,10 +7,15 @@ import { type ServerTree, serverTree } from '../serverTree.ts';
 import { type EjabberdSpec, ejabberdConfig, inetrc } from './ejabberdConfig.ts';
 import { hostsFile } from './hostsFile.ts';
 
-export const ejabberds = [
+export interface EjabberdInstance {
+  domain: 'ejabberd.example' | 'newejabberd.example';
+  edition: Edition;
+}
+
+export const ejabberds: readonly EjabberdInstance[] = [
   { domain: 'ejabberd.example', edition: 'bookworm' },
   { domain: 'newejabberd.example', edition: 'backports' },
-] as const;
+];
 
 async function erlangBin(tree: ServerTree): Promise<string> {
   const root = `${tree.root}/usr/lib/erlang`;
@@ -47,10 +52,7 @@ async function writeFiles(spec: EjabberdSpec): Promise<void> {
 }
 
 /** Starts an ejabberd without its control script: no epmd, no node name, no root. It listens some seconds later. */
-export async function startEjabberd(
-  { domain, edition }: { domain: (typeof ejabberds)[number]['domain']; edition: Edition },
-  context: LabContext,
-): Promise<ServerProcess> {
+export async function startEjabberd({ domain, edition }: EjabberdInstance, context: LabContext): Promise<ServerProcess> {
   const folder = `${context.paths.run}/ejabberd/${domain}`;
   const tree = serverTree(context.paths.servers, edition);
   const { certificate, key } = context.certificates.of(domain);

@@ -1,6 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import { addresses } from '../addresses.ts';
-import { type Listener, listen } from './listener.ts';
+import type { Keep } from '../process/keep.ts';
+import { listen } from './listener.ts';
 
 const dripMs = 2000;
 
@@ -15,9 +16,12 @@ function drip(socket: Socket): void {
 }
 
 /** Accepts and never answers; on the direct TLS ports it drips a space now and then, so that idle time-outs never come. */
-export const startTarpit = (): Promise<Listener[]> =>
-  Promise.all(
-    [5222, 5223, 5269, 5270].map((port) =>
-      listen(createServer(port === 5223 || port === 5270 ? drip : swallow), port, addresses['tarpit.example']),
-    ),
-  );
+export async function startTarpit(keep: Keep): Promise<void> {
+  for (const [port, behave] of [
+    [5222, swallow],
+    [5269, swallow],
+    [5223, drip],
+    [5270, drip],
+  ] as const)
+    keep(await listen(createServer(behave), port, addresses['tarpit.example']));
+}

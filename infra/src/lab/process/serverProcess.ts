@@ -16,6 +16,8 @@ export interface ServerSpec {
 
 export interface ServerProcess {
   name: string;
+  /** File with its output. */
+  log: string;
   /** Resolves with its exit code or signal once it has ended. */
   ended: Promise<string>;
   running(): boolean;
@@ -39,14 +41,15 @@ async function endChild(child: ChildProcess, ended: Promise<string>, pidFile: st
 /** Starts a server as a child of ours, and notes its pid and start time for whoever comes after us. */
 export async function startServer(spec: ServerSpec): Promise<ServerProcess> {
   await Promise.all([spec.folder, spec.pidFolder].map((folder) => mkdir(folder, { recursive: true })));
-  const log = openSync(`${spec.folder}/output.log`, 'a');
+  const log = `${spec.folder}/output.log`;
+  const output = openSync(log, 'a');
   const [command, args] = dyingWithUs(spec.command, spec.args);
   const child = spawn(command, args, {
     cwd: spec.folder,
     env: { PATH: process.env.PATH ?? '/usr/bin:/bin', HOME: spec.folder, LC_ALL: 'C.UTF-8', ...spec.env },
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', output, output],
   });
-  closeSync(log);
+  closeSync(output);
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
@@ -54,5 +57,5 @@ export async function startServer(spec: ServerSpec): Promise<ServerProcess> {
   const pidFile = `${spec.pidFolder}/${spec.name}.pid`;
   if (child.pid) await writeFile(pidFile, `${child.pid} ${(await startTimeOf(child.pid)) ?? ''}\n`);
   const running = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-  return { name: spec.name, ended, running, stop: () => endChild(child, ended, pidFile) };
+  return { name: spec.name, log, ended, running, stop: () => endChild(child, ended, pidFile) };
 }

@@ -7,6 +7,7 @@ import { ancientTls } from './processSettings.ts';
 import type { ProsodyHost } from './prosodyConfig.ts';
 import type { ProsodySpec } from './prosodySpec.ts';
 import { richServer } from './richServer.ts';
+import { shortDhFile } from './shortDhParameters.ts';
 
 const hostOf = (domain: string, context: LabContext, settings: LuaSettings = {}): ProsodyHost => {
   const { certificate, key } = context.certificates.of(domain);
@@ -37,7 +38,7 @@ const home = (): ProsodySpec =>
 const weak = (): ProsodySpec =>
   single('weak', {
     ancientTls: true,
-    tls: ancientTls,
+    tls: { ...ancientTls, dhparam: shortDhFile },
     modules: [...baseModules, ...signUpModules, 'private', 'vcard', 'uptime', 'legacyauth'],
     settings: {
       ...laxFederation,

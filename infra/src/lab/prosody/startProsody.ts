@@ -2,11 +2,13 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { LabContext } from '../labContext.ts';
 import { accountDomains, labAccount } from '../labDomains.ts';
 import { type ServerProcess, startServer } from '../process/serverProcess.ts';
+import { roomKeeper } from '../rooms/seedRooms.ts';
 import { type ServerTree, serverTree } from '../serverTree.ts';
 import { luaText } from './luaText.ts';
 import { processSettings, startScript } from './processSettings.ts';
 import { prosodyConfig } from './prosodyConfig.ts';
 import type { ProsodySpec } from './prosodySpec.ts';
+import { shortDhFile, shortDhParameters } from './shortDhParameters.ts';
 
 const ancientOpenSsl = `openssl_conf = init
 [init]
@@ -18,11 +20,12 @@ MinProtocol = TLSv1
 CipherString = ALL:eNULL:@SECLEVEL=0
 `;
 
-/** Prosody's own file for a user; it replaces the password by its hash at the first login. */
-async function writeAccount(folder: string, domain: string): Promise<void> {
+/** Prosody's own file of each user; it replaces the password by its hash at the first login. */
+async function writeAccounts(folder: string, domain: string): Promise<void> {
   const accounts = `${folder}/data/${domain.replaceAll('.', '%2e')}/accounts`;
   await mkdir(accounts, { recursive: true });
-  await writeFile(`${accounts}/${labAccount.user}.dat`, `return ${luaText({ password: labAccount.password })};\n`);
+  for (const { user, password } of [labAccount, roomKeeper])
+    await writeFile(`${accounts}/${user}.dat`, `return ${luaText({ password })};\n`);
 }
 
 async function writeFiles(spec: ProsodySpec, folder: string, context: LabContext, tree: ServerTree): Promise<void> {
@@ -40,8 +43,9 @@ async function writeFiles(spec: ProsodySpec, folder: string, context: LabContext
   };
   await writeFile(`${folder}/prosody.lua`, startScript(script, folders));
   await writeFile(`${folder}/openssl.cnf`, ancientOpenSsl);
+  await writeFile(`${folder}/${shortDhFile}`, shortDhParameters());
   for (const domain of domains.filter((one) => accountDomains.some((account) => account === one)))
-    await writeAccount(folder, domain);
+    await writeAccounts(folder, domain);
   if (domains.length > 1) await copyCertificates(domains, folder, context);
 }
 

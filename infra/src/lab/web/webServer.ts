@@ -4,8 +4,9 @@ import { createServer } from 'node:https';
 import { extname, normalize } from 'node:path';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { webPort } from '../addresses.ts';
-import { type Listener, listen } from '../fakes/listener.ts';
+import { listen } from '../fakes/listener.ts';
 import type { LabContext } from '../labContext.ts';
+import type { Keep } from '../process/keep.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -49,7 +50,7 @@ export interface WebSite {
 }
 
 /** Serves the folders under `context.paths.web`, one per domain, over HTTPS on every site's addresses. */
-export async function startWebServer(sites: readonly WebSite[], context: LabContext): Promise<Listener[]> {
+export async function startWebServer(sites: readonly WebSite[], context: LabContext, keep: Keep): Promise<void> {
   const contexts = await secureContexts(
     sites.map(({ domain }) => domain),
     context,
@@ -61,5 +62,5 @@ export async function startWebServer(sites: readonly WebSite[], context: LabCont
     server.on('tlsClientError', () => {});
     return listen(server, webPort, address);
   };
-  return Promise.all(sites.flatMap((site) => site.addresses.map(start)));
+  for (const address of sites.flatMap((site) => site.addresses)) keep(await start(address));
 }
