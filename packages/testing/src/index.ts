@@ -1,1 +1,1 @@
-export {};
+export { type Authority, createAuthority, type Issued, type IssueOptions } from './certificates/createAuthority.ts';

@@ -1,0 +1,5 @@
+export { matchesPosh } from './matchesPosh.ts';
+export { matchesTlsa } from './matchesTlsa.ts';
+export { namesDomain } from './namesDomain.ts';
+export { readCertificate } from './readCertificate.ts';
+export { readTlsSession, type SessionContext } from './readTlsSession.ts';
