@@ -18,14 +18,16 @@ export interface DataFolder {
  */
 export function openDataFolder(dataDir: string, user: SystemUser | null): DataFolder {
   const wanted = makeFolder(resolve(dataDir));
-  const root = canReach(wanted, user) ? wanted : makeFolder(join(privateFolder(), `data-${shortHash(wanted)}`));
-  return {
-    root,
-    cluster: join(root, 'cluster'),
-    passwordFile: join(root, 'password'),
-    ownerFile: join(root, 'owner.json'),
-  };
+  return dataFolderAt(canReach(wanted, user) ? wanted : makeFolder(join(privateFolder(), `data-${shortHash(wanted)}`)));
 }
+
+/** The paths in a data folder. */
+export const dataFolderAt = (root: string): DataFolder => ({
+  root,
+  cluster: join(root, 'cluster'),
+  passwordFile: join(root, 'password'),
+  ownerFile: join(root, 'owner.json'),
+});
 
 function makeFolder(folder: string): string {
   mkdirSync(folder, { recursive: true });

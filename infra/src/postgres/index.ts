@@ -1,2 +1,4 @@
 export { freePort } from './freePort.ts';
+export { type FreshDatabase, freshDatabase } from './freshDatabase.ts';
 export { type PostgresHandle, type PostgresOptions, startPostgres } from './startPostgres.ts';
+export { startTemporaryPostgres } from './temporaryPostgres.ts';

@@ -13,11 +13,11 @@ export function claimServer({ ownerFile }: DataFolder): void {
   writeFileSync(ownerFile, JSON.stringify(owner));
 }
 
-/** Whether another process that answers for the server is still there. */
-export function hasLivingOwner({ ownerFile }: DataFolder): boolean {
+/** Whether another process that answers for the server is still there; `null` when nobody said so yet. */
+export function hasLivingOwner({ ownerFile }: DataFolder): boolean | null {
   const owner = readOwner(ownerFile);
-  if (!owner || owner.pid === process.pid) return false;
-  return owner.mark !== '' && startMarkOf(owner.pid) === owner.mark;
+  if (!owner) return null;
+  return owner.pid !== process.pid && owner.mark !== '' && startMarkOf(owner.pid) === owner.mark;
 }
 
 function readOwner(file: string): Owner | null {

@@ -155,7 +155,7 @@ CREATE INDEX "run_status_touched_at_idx" ON "run"("status", "touched_at");
 CREATE UNIQUE INDEX "run_domain_slot_key" ON "run"("domain", "slot");
 
 -- CreateIndex
-CREATE INDEX "observation_domain_slot_idx" ON "observation"("domain", "slot");
+CREATE INDEX "observation_domain_kind_direction_vantage_slot_idx" ON "observation"("domain", "kind", "direction", "vantage", "slot");
 
 -- CreateIndex
 CREATE INDEX "observation_evidence_hashes_idx" ON "observation" USING GIN ("evidence_hashes");
@@ -281,5 +281,19 @@ BEGIN
     SELECT DISTINCT one, who, false, moment + make_interval(secs => ttl_ms / 1000) FROM unnest(wanted) AS one
     ON CONFLICT (key, holder) DO UPDATE SET resting = false, expires_at = excluded.expires_at;
   RETURN 0;
+END
+$$;
+
+-- Gives the leases back; their keys rest until then.
+CREATE FUNCTION courtesy_release(held TEXT[], who TEXT, moment TIMESTAMPTZ, rest_ms DOUBLE PRECISION)
+RETURNS VOID LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(one, 7)) FROM (SELECT DISTINCT one FROM unnest(held) AS one ORDER BY one) AS keys;
+  IF rest_ms > 0 THEN
+    UPDATE courtesy_lease SET resting = true, expires_at = moment + make_interval(secs => rest_ms / 1000)
+      WHERE key = ANY (held) AND holder = who AND NOT resting;
+  ELSE
+    DELETE FROM courtesy_lease WHERE key = ANY (held) AND holder = who AND NOT resting;
+  END IF;
 END
 $$;

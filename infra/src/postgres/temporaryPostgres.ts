@@ -1,0 +1,33 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dataFolderAt } from './dataFolder.ts';
+import { hasLivingOwner } from './owner.ts';
+import { findPostmaster, stopPostmaster } from './postmaster.ts';
+import { type PostgresHandle, startPostgres } from './startPostgres.ts';
+
+const prefix = 'signpost-test-postgres-';
+
+/** A server for tests: quick, and gone with its data when stopped. Those that killed tests left are cleared away first. */
+export async function startTemporaryPostgres(): Promise<PostgresHandle> {
+  await removeAbandoned();
+  const dataDir = mkdtempSync(join(tmpdir(), prefix));
+  const server = await startPostgres({ dataDir, durable: false });
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      for (const folder of [dataDir, server.dataDir]) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function removeAbandoned(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(prefix))) {
+    const folder = dataFolderAt(join(tmpdir(), name));
+    if (hasLivingOwner(folder) !== false) continue;
+    const server = findPostmaster(folder.cluster);
+    if (server) await stopPostmaster(server.pid);
+    rmSync(folder.root, { recursive: true, force: true });
+  }
+}

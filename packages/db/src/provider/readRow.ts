@@ -1,0 +1,14 @@
+import { isStale, type ProviderRow, providerRowSchema } from '@signpost/contracts';
+import { blankRow } from './blankRow.ts';
+
+const timeless = providerRowSchema.omit({ stale: true });
+
+/**
+ * The stored row as it stands now. One that this release cannot read any more is shown as unknown by our own fault, so
+ * that it does not take the whole list with it; the next assessment makes it good.
+ */
+export function readRow(domain: string, stored: unknown, now: Date): ProviderRow {
+  const parsed = timeless.safeParse(stored);
+  const row = parsed.success ? parsed.data : blankRow(domain, 'our-fault');
+  return { ...row, stale: isStale(row.observedAt, now) };
+}
