@@ -1,4 +1,6 @@
 export type { OwnIdentity, ProbeContext } from './probeContext.ts';
+export { probeDns } from './probeDns.ts';
 export { probeSignUp, type SignUpTarget } from './probeSignUp.ts';
 export { probeStream, type StreamProbeTarget } from './probeStream.ts';
 export { probeVersion } from './probeVersion.ts';
+export { probeWeb } from './probeWeb.ts';
