@@ -29,6 +29,9 @@ export const providerRowSchema = z
   .meta({ id: 'ProviderRow' });
 export type ProviderRow = z.infer<typeof providerRowSchema>;
 
+/** A word to look for; controls match nothing and upset databases. */
+const word = z.string().regex(/^[^\p{C}]{1,60}$/u, 'not a word that could be found');
+
 export const providerSorts = ['domain', 'grade', 'observed'] as const;
 
 /** `GET /api/v1/providers`; unknown names are refused so that caches stay clean. */
@@ -36,9 +39,9 @@ export const providerQuerySchema = z.strictObject({
   c2s: z.enum(letters).optional(),
   s2s: z.enum(letters).optional(),
   overall: z.enum(letters).optional(),
-  capability: z.string().max(60).optional(),
+  capability: word.optional(),
   answer: answerSchema.optional(),
-  software: z.string().max(60).optional(),
+  software: word.optional(),
   signUp: z.enum(['in-app', 'invitation', 'in-app-or-invitation', 'web', 'closed']).optional(),
   sort: z.enum(providerSorts).default('domain'),
   order: z.enum(['asc', 'desc']).default('asc'),

@@ -3,7 +3,5 @@ import { getProvider as getStoredProvider } from '@signpost/db';
 import type { ReadContext } from './read-context.ts';
 
 /** One provider, listed or not; `null` when we don't know it or its operator opted out of everything. */
-export async function getProvider({ database, clock }: ReadContext, domain: string): Promise<ProviderDetail | null> {
-  const provider = await getStoredProvider(database, domain, clock.now());
-  return provider === null || provider.listing === 'opted-out' ? null : provider;
-}
+export const getProvider = ({ database, clock }: ReadContext, domain: string): Promise<ProviderDetail | null> =>
+  getStoredProvider(database, domain, clock.now());

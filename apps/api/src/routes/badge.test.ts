@@ -55,9 +55,12 @@ it('gives each theme and label its own picture, also from the cache', async () =
   expect(await draw()).toEqual(first);
 });
 
-it.each(['?theme=pink', `?label=${'x'.repeat(31)}`, '?label='])('refuses %s', async (query) => {
-  expect((await (await fakeApp()).inject(`/badge/example.org.svg${query}`)).statusCode).toBe(400);
-});
+it.each(['?theme=pink', `?label=${'x'.repeat(31)}`, '?label=', '?label=a%00b', '?label=%E2%80%AEa'])(
+  'refuses %s',
+  async (query) => {
+    expect((await (await fakeApp()).inject(`/badge/example.org.svg${query}`)).statusCode).toBe(400);
+  },
+);
 
 it('keeps a hostile label text', async () => {
   const label = encodeURIComponent('"><script>alert(1)//');

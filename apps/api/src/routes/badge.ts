@@ -14,7 +14,11 @@ import { domainParams } from './domainParams.ts';
 
 const querystring = z.strictObject({
   theme: z.enum(['auto', 'light', 'dark']).default('auto'),
-  label: z.string().trim().min(1).max(30).optional().describe('The words on the left, in place of the usual ones'),
+  label: z
+    .string()
+    .regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,30}$/u, '1 to 30 characters that can be seen')
+    .optional()
+    .describe('The words on the left, in place of the usual ones'),
 });
 type BadgeRequest = FastifyRequest<{ Params: z.infer<typeof domainParams>; Querystring: z.infer<typeof querystring> }>;
 type Draw = (input: BadgeInput) => { body: string; mediaType: string };

@@ -28,6 +28,8 @@ it.each([
   ['?c2s=E', 'c2s: '],
   ['?c2s=A&c2s=B', 'c2s: '],
   ['?sort=__proto__', 'sort: '],
+  ['?software=%00', 'software: '],
+  ['?capability=', 'capability: '],
   ['?__proto__=1', 'unknown name "__proto__"'],
 ])('refuses %s and asks nobody', async (query, detail) => {
   const { answer, listProviders } = await ask(query);

@@ -5,7 +5,7 @@ import { buildApp } from '../buildApp.ts';
 import { type ApiDeps, type ApiReads, defaultLimits } from '../deps.ts';
 
 /** Real time, so that sleeps of tests stay short by their settings. */
-const clock: Clock = {
+export const realClock: Clock = {
   now: () => new Date(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
@@ -86,7 +86,7 @@ export const fakeApp = (reads: Partial<ApiReads> = {}, rest: Partial<ApiDeps> = 
   buildApp({
     reads: { ...fakeReads, ...reads },
     catalogue: { rubricVersion: '1', checks: [], xeps: [], messages: english },
-    clock,
+    clock: realClock,
     logger: false,
     registry: new Registry(),
     trustProxy: null,
