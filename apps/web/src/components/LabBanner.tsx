@@ -1,0 +1,13 @@
+import { usePage } from '../page/PageContext.tsx';
+
+export function LabBanner() {
+  const { words, service } = usePage();
+  if (service?.mode !== 'lab') return null;
+  return (
+    <div className="lab-banner">
+      <p>
+        <strong>{words.t('site.lab')}</strong> {words.t('site.lab.more')}
+      </p>
+    </div>
+  );
+}

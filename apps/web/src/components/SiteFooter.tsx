@@ -1,0 +1,39 @@
+import { usePage } from '../page/PageContext.tsx';
+import { contactHref } from '../words/contactHref.ts';
+import { Filled } from './Filled.tsx';
+import { NotConfigured } from './NotConfigured.tsx';
+import { Remote } from './Remote.tsx';
+
+export function SiteFooter() {
+  const { words, service } = usePage();
+  return (
+    <footer className="site-footer">
+      <NotConfigured />
+      <p>{words.t('site.footer.letter')}</p>
+      <p className="footer-line">
+        {service ? <Contact contact={service.contact} /> : null}
+        <a href="/docs">{words.t('site.footer.api')}</a>
+        <a href="/openapi.json">{words.t('site.footer.openapi')}</a>
+        {service ? (
+          <span>{words.t('site.footer.version', { version: service.version, rubric: service.rubricVersion })}</span>
+        ) : null}
+      </p>
+    </footer>
+  );
+}
+
+function Contact({ contact }: { contact: string | null }) {
+  const { t } = usePage().words;
+  if (contact === null) return <span>{t('site.footer.no-contact')}</span>;
+  const href = contactLink(contact);
+  const shown = <Remote>{contact}</Remote>;
+  return (
+    <span>
+      <Filled id="site.footer.contact" blanks={{ contact: href ? <a href={href}>{shown}</a> : shown }} />
+    </span>
+  );
+}
+
+/** What is no link yet but looks like an e-mail address becomes one. */
+const contactLink = (contact: string): string | null =>
+  contactHref(contact) ?? (/^[^\s@:/]+@[^\s@:/]+$/.test(contact) ? `mailto:${contact}` : null);

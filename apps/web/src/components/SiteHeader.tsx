@@ -1,0 +1,34 @@
+import { usePage } from '../page/PageContext.tsx';
+import { SignpostMark } from './SignpostMark.tsx';
+
+const places = [
+  { href: '/providers', id: 'site.nav.providers' },
+  { href: '/checks', id: 'site.nav.checks' },
+  { href: '/xeps', id: 'site.nav.xeps' },
+] as const;
+
+export function SiteHeader() {
+  const { words, path } = usePage();
+  return (
+    <header className="site-header">
+      <a className="wordmark" href="/">
+        <SignpostMark />
+        {words.t('site.name')}
+      </a>
+      <nav aria-label={words.t('site.nav')}>
+        <ul>
+          {places.map(({ href, id }) => (
+            <li key={href}>
+              <a href={href} aria-current={currentOf(path, href)}>
+                {words.t(id)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+const currentOf = (path: string, href: string) =>
+  path === href ? ('page' as const) : path.startsWith(`${href}/`) ? ('true' as const) : undefined;

@@ -1,0 +1,34 @@
+import {
+  checkListSchema,
+  observationListSchema,
+  type ProviderQuery,
+  providerDetailSchema,
+  providerPageSchema,
+  serviceInfoSchema,
+  xepListSchema,
+} from '@signpost/contracts';
+import { type ApiAccess, askApi } from './askApi.ts';
+import { remember } from './remember.ts';
+
+const serviceKeptMs = 3000;
+const catalogueKeptMs = 30_000;
+
+/** The typed door to our API; every answer is parsed by the schema of the contract. */
+export function createApiClient(access: ApiAccess) {
+  return {
+    service: remember(() => askApi(access, '/api/v1/service', serviceInfoSchema), serviceKeptMs),
+    checks: remember(() => askApi(access, '/api/v1/checks', checkListSchema), catalogueKeptMs),
+    xeps: remember(() => askApi(access, '/api/v1/xeps', xepListSchema), catalogueKeptMs),
+    providers: (query: Partial<ProviderQuery>) => askApi(access, `/api/v1/providers${queryString(query)}`, providerPageSchema),
+    provider: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}`, providerDetailSchema),
+    observations: (domain: string) =>
+      askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/observations`, observationListSchema),
+  };
+}
+export type ApiClient = ReturnType<typeof createApiClient>;
+
+function queryString(query: Partial<ProviderQuery>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return search.size === 0 ? '' : `?${search}`;
+}

@@ -1,0 +1,47 @@
+import type { ServiceInfo } from '@signpost/contracts';
+import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
+import type { ApiResult } from '../data/ApiResult.ts';
+import { apiClient } from '../data/apiClient.ts';
+import type { ApiClient } from '../data/createApiClient.ts';
+import { readEnv } from '../env.ts';
+import type { Frame, SitePage } from './Frame.ts';
+
+export interface PageRequest {
+  api: ApiClient;
+  query: GetServerSidePropsContext['query'];
+  /** The query as written, with `?`; empty where there is none. */
+  search: string;
+}
+
+export type Outcome<T> = { kind: 'view'; view: T; status?: number } | { kind: 'redirect'; to: string } | { kind: 'unreachable' };
+
+const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=300';
+let lastService: ServiceInfo | null = null;
+
+/** Makes a page's server side: loads what the frame needs beside what the page needs, and sets status and caching. */
+export function sitePage<T>(load: (request: PageRequest) => Promise<Outcome<T>>): GetServerSideProps<SitePage<T>> {
+  return async ({ query, req, res, resolvedUrl }) => {
+    const api = apiClient();
+    const url = new URL(req.url ?? resolvedUrl, 'http://site.invalid');
+    const [service, outcome] = await Promise.all([api.service(), load({ api, query, search: url.search })]);
+    if (outcome.kind === 'redirect') return { redirect: { destination: outcome.to, statusCode: 307 } };
+    const frame = frameOf(url.pathname, service);
+    if (outcome.kind === 'unreachable') return { props: { frame, trouble: markTrouble(res) } };
+    res.statusCode = outcome.status ?? 200;
+    res.setHeader('Cache-Control', cacheControl);
+    return { props: { frame, view: outcome.view } };
+  };
+}
+
+/** What the installation last said of itself stands while the API is away, so that the lab's banner does not go with it. */
+function frameOf(path: string, service: ApiResult<ServiceInfo>): Frame {
+  if (service.kind === 'found') lastService = service.value;
+  return { locale: 'en', now: Date.now(), siteOrigin: readEnv().SITE_ORIGIN, path, service: lastService };
+}
+
+function markTrouble(response: GetServerSidePropsContext['res']): 'unreachable' {
+  response.statusCode = 503;
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Retry-After', '30');
+  return 'unreachable';
+}

@@ -1,0 +1,34 @@
+import { parseDomain } from '@signpost/contracts';
+import { sitePage } from '../../page/sitePage.ts';
+import { textOf } from '../../page/textOf.ts';
+import { LookupView } from '../../views/LookupView.tsx';
+import { type ProviderProps, ProviderView } from '../../views/provider/ProviderView.tsx';
+import { UnknownProviderView } from '../../views/UnknownProviderView.tsx';
+
+export const config = { unstable_runtimeJS: false };
+
+type Props = { known: ProviderProps } | { unknown: string } | { typed: string; problem: string };
+
+export default function Provider(props: Props) {
+  if ('known' in props) return <ProviderView {...props.known} />;
+  return 'unknown' in props ? <UnknownProviderView domain={props.unknown} /> : <LookupView {...props} />;
+}
+
+export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
+  const typed = textOf(query.domain) ?? '';
+  const parsed = parseDomain(typed);
+  if (!parsed.ok) return { kind: 'view', view: { typed: typed.slice(0, 300), problem: `domain.${parsed.problem}` }, status: 400 };
+  const { domain } = parsed;
+  if (domain !== typed) return { kind: 'redirect', to: `/providers/${domain}` };
+  const [provider, observations, checks, xeps] = await Promise.all([
+    api.provider(domain),
+    api.observations(domain),
+    api.checks(),
+    api.xeps(),
+  ]);
+  if (provider.kind === 'refused') return { kind: 'view', view: { unknown: domain }, status: 404 };
+  if (provider.kind !== 'found' || checks.kind !== 'found' || xeps.kind !== 'found') return { kind: 'unreachable' };
+  const seen = observations.kind === 'found' ? observations.value.observations : null;
+  const known = { provider: provider.value, observations: seen, checks: checks.value.checks, xeps: xeps.value.xeps };
+  return { kind: 'view', view: { known } };
+});

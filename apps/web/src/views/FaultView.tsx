@@ -1,0 +1,17 @@
+import { PageHead } from '../components/PageHead.tsx';
+import { useWords } from '../page/PageContext.tsx';
+
+/** What a visitor sees of a bug of ours: no trace of it. */
+export function FaultView() {
+  const { t } = useWords();
+  return (
+    <div className="narrow">
+      <PageHead title={t('fault.title')} index={false} />
+      <h1>{t('fault.title')}</h1>
+      <p className="lead">{t('fault.more')}</p>
+      <p>
+        <a href="/">{t('not-found.home')}</a>
+      </p>
+    </div>
+  );
+}

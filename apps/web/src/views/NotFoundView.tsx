@@ -1,0 +1,16 @@
+import { PageHead } from '../components/PageHead.tsx';
+import { useWords } from '../page/PageContext.tsx';
+
+export function NotFoundView() {
+  const { t } = useWords();
+  return (
+    <div className="narrow">
+      <PageHead title={t('not-found.title')} index={false} />
+      <h1>{t('not-found.title')}</h1>
+      <p className="lead">{t('not-found.more')}</p>
+      <p>
+        <a href="/">{t('not-found.home')}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { Filled } from '../components/Filled.tsx';
+import { LookupForm } from '../components/LookupForm.tsx';
+import { PageHead } from '../components/PageHead.tsx';
+import { Remote } from '../components/Remote.tsx';
+import { useWords } from '../page/PageContext.tsx';
+
+/** A good domain that nobody put on the list. */
+export function UnknownProviderView({ domain }: { domain: string }) {
+  const { t } = useWords();
+  return (
+    <div className="narrow">
+      <PageHead title={t('unknown.title')} index={false} />
+      <h1>
+        <Filled id="unknown.heading" blanks={{ domain: <Remote>{domain}</Remote> }} />
+      </h1>
+      <p className="lead">{t('unknown.more')}</p>
+      <p>
+        {t('unknown.other')} <a href="/providers">{t('directory.all')}</a>
+      </p>
+      <LookupForm />
+    </div>
+  );
+}

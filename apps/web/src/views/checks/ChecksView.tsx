@@ -1,0 +1,76 @@
+import { type CheckInfo, letters } from '@signpost/contracts';
+import { LetterTile } from '../../components/LetterTile.tsx';
+import { PageHead } from '../../components/PageHead.tsx';
+import { Said } from '../../components/Said.tsx';
+import { useWords } from '../../page/PageContext.tsx';
+
+const rules = ['worst', 'unknown', 'dead', 'people'] as const;
+
+/** How we grade, written by the rubric itself. */
+export function ChecksView({ checks, rubricVersion }: { checks: CheckInfo[]; rubricVersion: string }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <div className="reading-page">
+      <PageHead title={t('checks.title')} description={t('checks.intro')} />
+      <h1>{t('checks.title')}</h1>
+      <p className="lead">{t('checks.intro')}</p>
+      <section aria-labelledby="letters">
+        <h2 id="letters">{t('checks.letters')}</h2>
+        <dl className="letters">
+          {letters.map((letter) => (
+            <div key={letter}>
+              <dt>
+                <LetterTile letter={letter} direction="c2s" silent />
+                <span className="hidden">{letter}</span>
+              </dt>
+              <dd>{t(`letter.means.${letter}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="rules">
+        <h2 id="rules">{t('checks.rules')}</h2>
+        <ul className="rules">
+          {rules.map((rule) => (
+            <li key={rule}>{t(`checks.rule.${rule}`)}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="list">
+        <h2 id="list">{t('checks.list')}</h2>
+        <p className="quiet">
+          {checks.length === 0 ? t('checks.none') : words.count('checks.count', checks.length, { rubric: rubricVersion })}
+        </p>
+        <ul className="check-list">
+          {checks.map((check) => (
+            <CheckItem key={check.id} check={check} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function CheckItem({ check }: { check: CheckInfo }) {
+  const { t } = useWords();
+  return (
+    <li>
+      <h3>
+        <a href={`/checks/${encodeURIComponent(check.id)}`}>
+          <Said message={check.title} />
+        </a>
+      </h3>
+      <p>
+        <Said message={check.plain} />
+      </p>
+      <p className="quiet">
+        {check.directions.map((direction) => t(`direction.${direction}`)).join(t('site.list-separator'))}
+        {' · '}
+        {check.caps.length > 0
+          ? t('checks.limits', { letters: check.caps.join(t('site.list-separator')) })
+          : t('checks.no-limit')}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ProviderRow } from '@signpost/contracts';
+import { Ago } from '../../components/Ago.tsx';
+import { AnswerMark } from '../../components/AnswerMark.tsx';
+import { LetterTile } from '../../components/LetterTile.tsx';
+import { Remote } from '../../components/Remote.tsx';
+import { tableRoles } from '../../components/tableRoles.ts';
+import { useWords } from '../../page/PageContext.tsx';
+import { signUpId } from '../../words/signUpId.ts';
+
+interface Props {
+  row: ProviderRow;
+  columns: { id: string; name: string }[];
+}
+
+export function DirectoryRow({ row, columns }: Props) {
+  const { t } = useWords();
+  return (
+    <tr {...tableRoles.row}>
+      <th scope="row" {...tableRoles.rowHeader} className="cell-provider">
+        <a href={`/providers/${encodeURIComponent(row.domain)}`}>
+          <Remote>{row.displayName}</Remote>
+        </a>
+        <span className="cell-software">{softwareOf(row) ?? t('directory.software.unknown')}</span>
+      </th>
+      <GradeCell row={row} direction="c2s" />
+      <GradeCell row={row} direction="s2s" />
+      <td {...tableRoles.cell} className="cell-sign-up">
+        <span className="cell-label">{t('directory.column.sign-up')}: </span>
+        {t(`sign-up.${signUpId(row.signUp)}`)}
+      </td>
+      {columns.map(({ id, name }) => (
+        <CapabilityCell key={id} name={name} row={row} id={id} />
+      ))}
+      <td {...tableRoles.cell} className="cell-tested">
+        <span className="cell-label">{t('directory.column.tested')}: </span>
+        {row.observedAt ? <Ago at={row.observedAt} /> : t('directory.never-tested')}
+        {row.stale && row.observedAt ? <span className="tag">{t('directory.stale')}</span> : null}
+      </td>
+    </tr>
+  );
+}
+
+function GradeCell({ row, direction }: { row: ProviderRow; direction: 'c2s' | 's2s' }) {
+  const { t } = useWords();
+  const { letter, reachability } = row[direction];
+  const trouble = reachability === 'down' || reachability === 'degraded';
+  return (
+    <td {...tableRoles.cell} className="cell-grade">
+      <LetterTile letter={letter} direction={direction} />
+      <span className="cell-label" aria-hidden="true">
+        {t(`direction.${direction}.short`)}
+      </span>
+      {trouble ? <span className="tag">{t(`reachability.short.${reachability}`)}</span> : null}
+    </td>
+  );
+}
+
+function CapabilityCell({ row, id, name }: { row: ProviderRow; id: string; name: string }) {
+  const { t } = useWords();
+  const answer = row.capabilities.find((capability) => capability.id === id)?.answer ?? 'unknown';
+  return (
+    <td {...tableRoles.cell} className="cell-capability">
+      <AnswerMark answer={answer} label={t(`answer.${answer}`)} />
+      <span className="cell-label">{name}</span>
+    </td>
+  );
+}
+
+function softwareOf({ software }: ProviderRow) {
+  if (software.name === null) return null;
+  return <Remote>{[software.name, software.version].filter(Boolean).join(' ')}</Remote>;
+}

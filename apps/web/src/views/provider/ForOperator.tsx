@@ -1,0 +1,47 @@
+import { type Assessment, type CheckInfo, directions, type Grade } from '@signpost/contracts';
+import { Said } from '../../components/Said.tsx';
+import { useWords } from '../../page/PageContext.tsx';
+import { BadgeSnippet } from './BadgeSnippet.tsx';
+
+interface Props {
+  assessment: Assessment;
+  checks: ReadonlyMap<string, CheckInfo>;
+}
+
+/** What to mend for the next letter, and the badge. */
+export function ForOperator({ assessment, checks }: Props) {
+  const { t } = useWords();
+  const steps = directions.map((direction) => assessment.grades[direction]).filter(({ nextStep }) => nextStep !== null);
+  return (
+    <section aria-labelledby="operator" className="operator">
+      <h2 id="operator">{t('provider.operator')}</h2>
+      {steps.length === 0 ? <p>{t('provider.operator.done')}</p> : null}
+      {steps.map((grade) => (
+        <NextStep key={grade.direction} grade={grade} checks={checks} />
+      ))}
+      <BadgeSnippet assessment={assessment} />
+    </section>
+  );
+}
+
+function NextStep({ grade: { direction, nextStep }, checks }: { grade: Grade; checks: Props['checks'] }) {
+  const { t } = useWords();
+  if (nextStep === null) return null;
+  return (
+    <div>
+      <p>
+        {t(`provider.operator.next.${direction}`)} {t('provider.operator.next', { letter: nextStep.letter })}
+      </p>
+      <ul>
+        {nextStep.checks.map((id) => {
+          const title = checks.get(id)?.title;
+          return (
+            <li key={id}>
+              <a href={`/checks/${encodeURIComponent(id)}`}>{title ? <Said message={title} /> : id}</a>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { CheckInfo, ProviderDetail, StoredObservation, XepInfo } from '@signpost/contracts';
+import { PageHead } from '../../components/PageHead.tsx';
+import { Remote } from '../../components/Remote.tsx';
+import { usePage } from '../../page/PageContext.tsx';
+import { Assessed } from './Assessed.tsx';
+import { AtAGlance } from './AtAGlance.tsx';
+import { RawObservations } from './RawObservations.tsx';
+import { StateNotices } from './StateNotices.tsx';
+
+export interface ProviderProps {
+  provider: ProviderDetail;
+  /** `null` where they could not be loaded. */
+  observations: StoredObservation[] | null;
+  checks: CheckInfo[];
+  xeps: XepInfo[];
+}
+
+/** Verdict, reason, evidence: in this order. */
+export function ProviderView({ provider, observations, checks, xeps }: ProviderProps) {
+  const { t } = usePage().words;
+  const { domain, displayName, assessment } = provider;
+  const optedOut = provider.listing === 'opted-out';
+  return (
+    <article className="provider">
+      <PageHead
+        title={t('provider.title', { domain })}
+        description={t('provider.description', { domain, c2s: provider.c2s.letter, s2s: provider.s2s.letter })}
+        index={provider.listing === 'listed'}
+      />
+      <p className="back">
+        <a href="/providers">{t('provider.back')}</a>
+      </p>
+      <h1>
+        <Remote>{displayName}</Remote>
+      </h1>
+      {displayName === domain ? null : <p className="quiet also">{t('provider.also-written', { domain })}</p>}
+      {optedOut || assessment === null ? null : <AtAGlance provider={provider} />}
+      <StateNotices provider={provider} />
+      {optedOut || assessment === null ? null : <Assessed assessment={assessment} checks={checks} xeps={xeps} />}
+      {optedOut ? null : <RawObservations domain={domain} observations={observations} />}
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ProviderDetail } from '@signpost/contracts';
+import { Ago } from '../../components/Ago.tsx';
+import { Filled } from '../../components/Filled.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { useWords } from '../../page/PageContext.tsx';
+
+/** What must be known before the facts are read. */
+export function StateNotices({ provider }: { provider: ProviderDetail }) {
+  const { t } = useWords();
+  const { listing, assessment, stale, observedAt, c2s, s2s } = provider;
+  if (listing === 'opted-out') return <Notice title={t('provider.opted-out')}>{t('provider.opted-out.more')}</Notice>;
+  return (
+    <>
+      {listing === 'unlisted' ? <Notice title={t('provider.unlisted')}>{t('provider.unlisted.more')}</Notice> : null}
+      {assessment === null ? <Notice title={t('provider.pending')}>{t('provider.pending.more')}</Notice> : null}
+      {assessment !== null && stale && observedAt !== null ? (
+        <Notice tone="warn" title={t('provider.stale')}>
+          <Filled id="provider.stale.more" blanks={{ when: <Ago at={observedAt} /> }} />
+        </Notice>
+      ) : null}
+      {assessment !== null && c2s.reachability === 'down' && s2s.reachability === 'down' ? (
+        <Notice tone="warn" title={t('provider.down')}>
+          {t('provider.down.more')}
+        </Notice>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { type Assessment, type CheckInfo, type Direction, directions } from '@signpost/contracts';
+import { LetterTile } from '../../components/LetterTile.tsx';
+import { useWords } from '../../page/PageContext.tsx';
+import { reasonsFor } from './reasonsFor.ts';
+
+interface Props {
+  assessment: Assessment;
+  checks: ReadonlyMap<string, CheckInfo>;
+}
+
+/** The two letters, each with a sentence a newcomer understands and the reason for it. */
+export function Verdict({ assessment, checks }: Props) {
+  const { t } = useWords();
+  return (
+    <section className="verdict" aria-label={t('provider.verdict')}>
+      {directions.map((direction) => (
+        <DirectionVerdict key={direction} direction={direction} assessment={assessment} checks={checks} />
+      ))}
+    </section>
+  );
+}
+
+function DirectionVerdict({ direction, assessment, checks }: Props & { direction: Direction }) {
+  const words = useWords();
+  const { letter, reachability } = assessment.grades[direction];
+  const reasons = reasonsFor(direction, assessment, checks).map((title) => words.say(title));
+  return (
+    <div className="verdict-line">
+      <LetterTile letter={letter} direction={direction} size="large" />
+      <div>
+        <p className="verdict-words">{words.t(`provider.verdict.${direction}.${letter}`)}</p>
+        {reachability === 'down' || reachability === 'degraded' ? (
+          <p className="verdict-reach">{words.t(`provider.${reachability}.${direction}`)}</p>
+        ) : null}
+        {reasons.length > 0 ? (
+          <p className="quiet">
+            {words.t('provider.verdict.because', { reasons: reasons.join(words.t('site.list-separator')) })}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
