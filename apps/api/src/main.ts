@@ -12,7 +12,7 @@ import { readEnv } from './env.ts';
 import { installationOf } from './installation.ts';
 import { stopGracefully } from './stopGracefully.ts';
 
-const env = readEnv();
+const env = envOrExit();
 const logger = pino({ level: env.LOG_LEVEL, base: { app: 'api' }, redact: ['req.headers', 'err.config', 'databaseUrl'] });
 const database = openDatabase(env.DATABASE_URL, { poolSize: 10 });
 const registry = new Registry();
@@ -33,4 +33,16 @@ stopGracefully(logger, async () => {
   await app.close();
   await database.close();
 });
-await app.listen({ host: env.API_HOST, port: env.API_PORT });
+await app.listen({ host: env.API_HOST, port: env.API_PORT }).catch((err: unknown) => {
+  logger.fatal({ err }, 'could not listen');
+  process.exit(1);
+});
+
+function envOrExit() {
+  try {
+    return readEnv();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    return process.exit(2);
+  }
+}

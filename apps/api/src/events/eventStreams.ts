@@ -23,12 +23,12 @@ export function eventStreams(app: ApiServer, deps: ApiDeps) {
     return rest.every(({ type, sequence }) => type === 'finished' && sequence <= after);
   }
 
-  async function send(runId: string, after: number, reply: FastifyReply, signal: AbortSignal): Promise<void> {
+  async function send(run: Run, after: number, reply: FastifyReply, signal: AbortSignal): Promise<void> {
     reply.headers({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     const { raw } = reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
     raw.writeHead(200);
-    for await (const frame of runEventFrames(deps, runId, after, signal)) {
+    for await (const frame of runEventFrames(deps, run, after, signal)) {
       if (!raw.write(frame)) await once(raw, 'drain', { signal });
     }
   }
@@ -40,7 +40,7 @@ export function eventStreams(app: ApiServer, deps: ApiDeps) {
       const gone = new AbortController();
       open.set(gone, request.ip);
       reply.raw.once('close', () => gone.abort());
-      await send(run.id, after, reply, AbortSignal.any([gone.signal, stopping.signal]))
+      await send(run, after, reply, AbortSignal.any([gone.signal, stopping.signal]))
         .catch(
           (err: unknown) => gone.signal.aborted || stopping.signal.aborted || request.log.error({ err }, 'event stream failed'),
         )

@@ -14,23 +14,22 @@ const heartbeat = ': still here\n\n';
  * The events of a run as they happen, with a heartbeat where nothing does. Ends when the run is over, when its time
  * is up (the browser then connects again), or when `signal` is aborted.
  */
-export async function* runEventFrames(deps: ApiDeps, runId: string, after: number, signal: AbortSignal): AsyncGenerator<string> {
+export async function* runEventFrames(deps: ApiDeps, run: Run, after: number, signal: AbortSignal): AsyncGenerator<string> {
   const { reads, clock, stream } = deps;
   const nowMs = () => clock.now().getTime();
   const end = nowMs() + stream.maxMs;
-  let [sequence, lastSaidMs] = [after, nowMs()];
+  let [current, sequence, lastSaidMs]: [Run | null, number, number] = [run, after, nowMs()];
   yield 'retry: 2000\n\n';
   while (!signal.aborted && nowMs() < end) {
-    const ended = isOver((await reads.getRun(runId)) ?? { status: 'cancelled' });
-    for (const event of await reads.listRunEvents(runId, sequence)) {
+    for (const event of await reads.listRunEvents(run.id, sequence)) {
       yield frameOf(event);
       if (event.type === 'finished') return;
       [sequence, lastSaidMs] = [event.sequence, nowMs()];
     }
-    if (ended) return;
+    if (current === null || isOver(current)) return;
     if (nowMs() - lastSaidMs >= stream.heartbeatMs) {
       yield heartbeat;
-      lastSaidMs = nowMs();
+      [current, lastSaidMs] = [await reads.getRun(run.id), nowMs()];
     }
     await clock.sleep(stream.pollMs, signal).catch(() => undefined);
   }

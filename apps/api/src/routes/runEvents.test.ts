@@ -74,3 +74,10 @@ it('ends its streams when it stops', async () => {
   await app.close();
   expect(sequencesOf((await answer).body)).toEqual([1, 2]);
 });
+
+it('ends when a run is over without having said so', async () => {
+  const run = runningRun();
+  const getRun = vi.fn(async () => fakeRun('failed')).mockResolvedValueOnce(fakeRun('running'));
+  const app = await fakeApp({ ...run.reads, getRun }, { stream: { pollMs: 5, heartbeatMs: 10, maxMs: 60_000 } });
+  expect(sequencesOf((await app.inject({ url, headers: { accept } })).body)).toEqual([1, 2]);
+});

@@ -1,20 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock, ProviderDetail, ProviderRow, Run, RunEvent } from '@signpost/contracts';
 import { english } from '@signpost/contracts';
 import { Registry } from 'prom-client';
 import { buildApp } from '../buildApp.ts';
 import { type ApiDeps, type ApiReads, defaultLimits } from '../deps.ts';
 
-/** Real time, so that sleeps of tests stay short by their settings. */
+/** Real time: sleeps of tests stay short by their settings. */
 export const realClock: Clock = {
   now: () => new Date(),
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(resolve, ms);
-      signal?.addEventListener('abort', () => {
-        clearTimeout(timer);
-        reject(signal.reason);
-      });
-    }),
+  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
 };
 
 const unknownFact = { answer: 'unknown', reason: 'not-tested' } as const;

@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { fakeApp } from '../testing/fakeDeps.ts';
+
+it('refuses data while the event loop lags, but tells that it lives', async () => {
+  const app = await fakeApp();
+  await app.ready();
+  await sleep(20);
+  const until = performance.now() + 2500;
+  while (performance.now() < until);
+  await sleep(20);
+  const refused = await app.inject('/api/v1/providers');
+  expect([refused.statusCode, refused.json().error.code]).toEqual([503, 'error.overloaded']);
+  expect(refused.headers['retry-after']).toBe('10');
+  expect((await app.inject('/healthz')).statusCode).toBe(200);
+});
