@@ -1,1 +1,8 @@
+export { type FreshDatabase, freshDatabase } from '@signpost/infra';
+export { buildAssessment, buildGrade } from './builders/buildAssessment.ts';
+export { buildDnsBody, buildFeatures, buildStreamBody, buildTlsSession } from './builders/buildBody.ts';
+export { buildObservation, type ObservationParts } from './builders/buildObservation.ts';
 export { type Authority, createAuthority, type Issued, type IssueOptions } from './certificates/createAuthority.ts';
+export { testCourtesyStore } from './courtesyContract.ts';
+export { ManualClock } from './ManualClock.ts';
+export { useDatabase } from './useDatabase.ts';

@@ -253,7 +253,7 @@ $$;
 SELECT ensure_partitions(now() - INTERVAL '1 month', 15);
 
 -- Takes a lease on every key or on none. Gives 0, or after how many milliseconds it is worth trying again.
--- A rest ends when it ends; a lease may be given back early, so it is worth asking again soon.
+-- A rest keeps its place until it ends; a lease may be given back early, so it is worth asking again soon.
 -- Locks the keys in order, so that two who want the same ones never wait for each other in a circle.
 CREATE FUNCTION courtesy_acquire(wanted TEXT[], limits INTEGER[], who TEXT, moment TIMESTAMPTZ, ttl_ms DOUBLE PRECISION)
 RETURNS DOUBLE PRECISION LANGUAGE plpgsql AS $$
@@ -266,13 +266,11 @@ BEGIN
     DELETE FROM courtesy_lease WHERE expires_at <= moment - INTERVAL '1 hour';
   END IF;
   SELECT max(until) INTO free_at FROM (
-    SELECT CASE
-      WHEN bool_or(lease.resting) THEN max(lease.expires_at) FILTER (WHERE lease.resting)
-      WHEN count(*) >= max(asked.allowed) THEN least(min(lease.expires_at), moment + INTERVAL '250 milliseconds')
-    END AS until
+    SELECT min(CASE WHEN lease.resting THEN lease.expires_at ELSE least(lease.expires_at, moment + INTERVAL '50 milliseconds') END) AS until
     FROM unnest(wanted, limits) AS asked (key, allowed)
-    JOIN courtesy_lease AS lease ON lease.key = asked.key AND (lease.holder <> who OR lease.resting)
-    GROUP BY asked.key
+    JOIN courtesy_lease AS lease ON lease.key = asked.key
+    GROUP BY asked.key, asked.allowed
+    HAVING count(*) >= asked.allowed
   ) AS waits;
   IF free_at IS NOT NULL THEN
     RETURN greatest(1, extract(epoch FROM free_at - moment) * 1000);
@@ -291,7 +289,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(one, 7)) FROM (SELECT DISTINCT one FROM unnest(held) AS one ORDER BY one) AS keys;
   IF rest_ms > 0 THEN
     UPDATE courtesy_lease SET resting = true, expires_at = moment + make_interval(secs => rest_ms / 1000)
-      WHERE key = ANY (held) AND holder = who AND NOT resting;
+      WHERE key = ANY (held) AND holder = who AND NOT resting AND expires_at > moment;
   ELSE
     DELETE FROM courtesy_lease WHERE key = ANY (held) AND holder = who AND NOT resting;
   END IF;
