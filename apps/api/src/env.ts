@@ -10,7 +10,6 @@ export const envSchema = z.object({
   DATABASE_URL: z.string({ error: 'is needed, for example postgresql://user:password@127.0.0.1:5432/signpost' }),
   SIGNPOST_MODE: z.enum(['lab', 'public']).default('public'),
   SIGNPOST_CONTACT: optional,
-  SITE_ORIGIN: z.url().default('http://localhost:3000'),
   OBSERVER_JID: optional,
   OWN_DOMAIN: optional,
   SIGNPOST_RESOLVER: optional,
