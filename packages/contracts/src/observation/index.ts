@@ -4,4 +4,5 @@ export * from './observation.ts';
 export * from './signUp.ts';
 export * from './stream.ts';
 export * from './tls.ts';
+export * from './tlsSweep.ts';
 export * from './web.ts';

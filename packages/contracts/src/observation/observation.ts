@@ -4,6 +4,7 @@ import { discoBodySchema } from './disco.ts';
 import { dnsBodySchema } from './dns.ts';
 import { signUpBodySchema } from './signUp.ts';
 import { streamBodySchema } from './stream.ts';
+import { tlsSweepBodySchema } from './tlsSweep.ts';
 import { webBodySchema } from './web.ts';
 
 export const observationBodySchema = z.discriminatedUnion('kind', [
@@ -12,6 +13,7 @@ export const observationBodySchema = z.discriminatedUnion('kind', [
   signUpBodySchema,
   discoBodySchema,
   webBodySchema,
+  tlsSweepBodySchema,
 ]);
 export type ObservationBody = z.infer<typeof observationBodySchema>;
 export type ObservationKind = ObservationBody['kind'];
@@ -22,7 +24,7 @@ export type ObservationKind = ObservationBody['kind'];
  */
 export const observationKeySchema = z.object({
   domain: z.string(),
-  kind: z.enum(['dns', 'stream', 'sign-up', 'disco', 'web']),
+  kind: z.enum(['dns', 'stream', 'sign-up', 'disco', 'web', 'tls-sweep']),
   direction: z.enum(['c2s', 's2s', 'none']),
   target: z.string().max(300),
   address: z.string().max(60),

@@ -1,0 +1,88 @@
+/** Whether a server goes by its own order, by the client's, or by one that nothing shows yet. */
+export type Order = 'server' | 'client' | 'unknown';
+
+export interface StoredChoices {
+  accepted: number[];
+  refused: number[];
+  passedOver: number[];
+  first: number | null;
+  order: Order;
+}
+
+/**
+ * What is known of a server's choice out of a list: accepted, refused, or still pending. Order shows by itself: who passes
+ * over something that it also accepts goes by an order of its own; who once prefers x to y and once y to x, as listed,
+ * goes by the client's, and then refuses all that it ever passed over.
+ */
+export class Choices {
+  readonly accepted: number[] = [];
+  order: Order = 'unknown';
+  /** The first one chosen, out of `firstOffer`. */
+  first: number | null = null;
+  private firstOffer: ReadonlySet<number> = new Set();
+  private readonly refused = new Set<number>();
+  private readonly passedOver = new Set<number>();
+
+  constructor(readonly candidates: readonly number[]) {}
+
+  get pending(): number[] {
+    return this.candidates.filter((code) => !this.accepted.includes(code) && !this.refused.has(code));
+  }
+
+  get complete(): boolean {
+    return this.pending.length === 0;
+  }
+
+  /** Changes whenever something is learned. */
+  get progress(): string {
+    return `${this.accepted.length} ${this.refused.size} ${this.order}`;
+  }
+
+  /** Whether an order of the client's could still be proved: what the first choice was made of must be known. */
+  get orderOpen(): boolean {
+    return this.order === 'unknown' && this.firstOffer.size > 0;
+  }
+
+  isRefused = (code: number): boolean => this.refused.has(code);
+
+  refuse(codes: Iterable<number>): void {
+    for (const code of codes) if (!this.accepted.includes(code)) this.refused.add(code);
+  }
+
+  /** `offered` is what could have been chosen, in the order of the hello. */
+  accept(chosen: number, offered: readonly number[]): void {
+    const at = offered.indexOf(chosen);
+    const before = offered.slice(0, Math.max(0, at));
+    for (const code of before) this.passedOver.add(code);
+    this.proveClientOrder(chosen, offered.slice(at + 1));
+    if (this.first === null) {
+      this.first = chosen;
+      this.firstOffer = new Set(offered);
+    }
+    this.refused.delete(chosen);
+    if (!this.accepted.includes(chosen)) this.accepted.push(chosen);
+    if (this.accepted.some((code) => this.passedOver.has(code))) this.order = 'server';
+    if (this.order === 'client') this.refuse(this.passedOver);
+  }
+
+  private proveClientOrder(chosen: number, after: readonly number[]): void {
+    const { first } = this;
+    const once = first !== null && chosen !== first && this.firstOffer.has(chosen) && !this.passedOver.has(chosen);
+    if (once && after.includes(first) && this.order === 'unknown') this.order = 'client';
+  }
+
+  store(): StoredChoices {
+    const { accepted, refused, passedOver, first, order } = this;
+    return { accepted: [...accepted], refused: [...refused], passedOver: [...passedOver], first, order };
+  }
+
+  static restore(candidates: readonly number[], stored: StoredChoices): Choices {
+    const choices = new Choices(candidates);
+    choices.accepted.push(...stored.accepted);
+    choices.refuse(stored.refused);
+    for (const code of stored.passedOver) choices.passedOver.add(code);
+    choices.first = stored.first;
+    choices.order = stored.order;
+    return choices;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Failure } from '@signpost/contracts';
+import type { HelloAnswer, HelloOutcome } from '../handshake/helloOutcome.ts';
+import { protocolVersionAlert } from '../names/alerts.ts';
+import { certificateKeyOf, usesCurve } from '../names/suiteTraits.ts';
+import { type VersionName, versionNames } from '../names/versions.ts';
+import type { PlannedHello } from '../plan/plannedHello.ts';
+import { addFacts } from './facts.ts';
+import { familyOf, type Knowledge } from './knowledge.ts';
+
+/** Adds to the knowledge what one hello told. `null` when it was learned; a failure when the answer makes no sense. */
+export function learn(knowledge: Knowledge, hello: PlannedHello, outcome: HelloOutcome): Failure | null {
+  if (hello.finish) knowledge.finished++;
+  if (hello.aim === 'certificate') knowledge.secondCertificateAsked = true;
+  if (outcome.kind === 'inconclusive') return learnTrouble(knowledge, hello, outcome.failure);
+  const before = progressOf(knowledge);
+  const trouble = outcome.kind === 'answer' ? learnAnswer(knowledge, hello, outcome) : learnNo(knowledge, hello, outcome);
+  if (trouble !== null || progressOf(knowledge) !== before || !/both|suites|groups/.test(hello.aim)) return trouble;
+  return learnTrouble(knowledge, hello, { code: 'tls-failed', detail: 'the answer tells nothing new' });
+}
+
+/** Changes with everything that is learned, so that no hello is ever asked again and again. */
+function progressOf({ versions, groups, apart }: Knowledge): string {
+  const states = versionNames.map((version) => [versions[version].support, versions[version].suites.progress]);
+  return JSON.stringify([states, groups.tls13.progress, groups.legacy.progress, apart]);
+}
+
+function learnNo(
+  knowledge: Knowledge,
+  hello: PlannedHello,
+  outcome: { kind: 'refused'; alert: number } | { kind: 'silent' },
+): null {
+  knowledge.counts[outcome.kind === 'silent' ? 'silent' : 'refusals']++;
+  learnRefusal(knowledge, hello, outcome.kind === 'refused' ? outcome.alert : null);
+  return null;
+}
+
+const below = (version: VersionName): VersionName[] => versionNames.slice(0, versionNames.indexOf(version));
+const versionsUpTo = (version: VersionName): VersionName[] => [...below(version), version];
+
+function learnAnswer(knowledge: Knowledge, hello: PlannedHello, answer: HelloAnswer): Failure | null {
+  const { spec } = hello;
+  const rank = versionNames.indexOf(answer.version);
+  const tooHigh = rank > versionNames.indexOf(spec.version) || (spec.exactVersion && answer.version !== spec.version);
+  if (tooHigh || !spec.suites.includes(answer.suite)) {
+    return learnTrouble(knowledge, hello, { code: 'tls-failed', detail: 'the server chose what was not offered' });
+  }
+  knowledge.counts.answers++;
+  for (const version of versionsUpTo(spec.version).slice(rank + 1)) passVersion(knowledge, version, hello);
+  const state = knowledge.versions[answer.version];
+  const isNew = !state.suites.accepted.includes(answer.suite);
+  state.support = 'yes';
+  state.suites.accept(answer.suite, eligible(knowledge, hello, answer));
+  learnGroup(knowledge, hello, answer, isNew);
+  addFacts(knowledge.facts, answer, { compression: spec.compression, alpn: spec.alpn.length > 0 });
+  return null;
+}
+
+/** What of the offer the server could have chosen; where groups were cut, curve suites could only where one was left that it takes. */
+function eligible(knowledge: Knowledge, { spec }: PlannedHello, { version, suite }: HelloAnswer): number[] {
+  const { candidates } = knowledge.versions[version].suites;
+  const groups = knowledge.groups[familyOf(version)];
+  const whole = groups.candidates.every((group) => spec.groups.includes(group));
+  const curvesFit = whole || usesCurve(suite) || groups.accepted.some((group) => spec.groups.includes(group));
+  const fits = (code: number) => !usesCurve(code) || (curvesFit && (whole || certificateKeyOf(code) === certificateKeyOf(suite)));
+  return spec.suites.filter((code) => candidates.includes(code) && fits(code));
+}
+
+function learnGroup(knowledge: Knowledge, { aim, spec }: PlannedHello, answer: HelloAnswer, isNew: boolean): void {
+  const family = familyOf(answer.version);
+  if (answer.group !== null && spec.groups.includes(answer.group)) knowledge.groups[family].accept(answer.group, []);
+  else if (aim === 'groups' && isNew) knowledge.groups[family].refuse(spec.groups);
+  else if (aim === 'both') knowledge.apart[family] = true;
+}
+
+function learnRefusal(knowledge: Knowledge, { aim, spec }: PlannedHello, alert: number | null): void {
+  const { version } = spec;
+  const state = knowledge.versions[version];
+  const family = familyOf(version);
+  if (alert === protocolVersionAlert && state.support !== 'yes') return closeFrom(knowledge, version);
+  if (aim === 'control' || aim === 'certificate') return;
+  if (aim === 'groups') knowledge.groups[family].refuse(spec.groups);
+  if (aim === 'both' && knowledge.groups[family].accepted.length > 0) knowledge.apart[family] = true;
+  const whole = aim === 'suites' || !knowledge.apart[family];
+  const offered = spec.suites.filter((code) => state.suites.candidates.includes(code));
+  state.suites.refuse(offered.filter((code) => whole || (family === 'legacy' && !usesCurve(code))));
+  if (state.suites.complete && state.suites.accepted.length === 0) closeFrom(knowledge, version);
+}
+
+/**
+ * A version is refused. A server answers with the highest version that it has, not above the one offered (RFC 5246 §E.1),
+ * so what lies below is refused too, given that the server speaks TLS at all.
+ */
+function closeFrom(knowledge: Knowledge, version: VersionName): void {
+  closeVersion(knowledge, version);
+  if (version === 'TLSv1.3' || knowledge.counts.answers === 0) return;
+  for (const lower of below(version)) closeVersion(knowledge, lower);
+}
+
+function closeVersion(knowledge: Knowledge, version: VersionName): void {
+  const state = knowledge.versions[version];
+  if (state.support !== 'yes') state.support = 'no';
+}
+
+/** A lower version was answered: this one is refused or, where it is known to be served, has none of the suites offered. */
+function passVersion(knowledge: Knowledge, version: VersionName, { aim, spec }: PlannedHello): void {
+  const state = knowledge.versions[version];
+  if (state.support === 'yes' && aim === 'suites') state.suites.refuse(spec.suites);
+  closeVersion(knowledge, version);
+}
+
+function learnTrouble(knowledge: Knowledge, { aim, spec }: PlannedHello, trouble: Failure): Failure {
+  knowledge.counts.inconclusive++;
+  if (aim === 'groups') knowledge.groupsStuck[familyOf(spec.version)] = trouble;
+  else if (aim === 'suites' || aim === 'both') knowledge.versions[spec.version].stuck = trouble;
+  return trouble;
+}

@@ -1,0 +1,43 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { hasTrait, type SuiteTrait, usesPrime } from '../names/suiteTraits.ts';
+import type { VersionName } from '../names/versions.ts';
+import { legacySuitesHello } from './legacyHellos.ts';
+import type { PlannedHello } from './plannedHello.ts';
+import type { SweepTarget } from './specs.ts';
+
+/** Traits that mean the same letter; once one is seen the others change nothing. */
+const classes: readonly (readonly SuiteTrait[])[] = [['anonymous', 'null', 'export'], ['rc4'], ['block64']];
+const perfection: readonly SuiteTrait[] = ['not-forward-secret', 'not-aead'];
+
+const isOneOf = (code: number, traits: readonly SuiteTrait[]): boolean => traits.some((trait) => hasTrait(code, trait));
+
+/** The next hello that decides a letter or a cap, or `null` when all that does is settled (or can't be asked). */
+export function decisionHello(knowledge: Knowledge, target: SweepTarget): PlannedHello | null {
+  for (const version of knowledge.supportedLegacy.filter((one) => knowledge.isAskable(one))) {
+    const part = undecidedSuites(knowledge, version);
+    if (part.length > 0) return legacySuitesHello(knowledge, target, version, part);
+  }
+  return null;
+}
+
+/** Whether no hello is left that could change a letter. */
+export const isDecided = (knowledge: Knowledge): boolean =>
+  knowledge.openVersions.every(
+    (version) => knowledge.versions[version].support === 'yes' && undecidedSuites(knowledge, version).length === 0,
+  );
+
+function undecidedSuites(knowledge: Knowledge, version: VersionName): number[] {
+  const { pending } = knowledge.versions[version].suites;
+  const seen = (test: (code: number) => boolean) => knowledge.accepted.some(test);
+  const open = classes.filter((traits) => !seen((code) => isOneOf(code, traits))).flat();
+  const weak = pending.filter((code) => isOneOf(code, open));
+  if (weak.length > 0) return weak;
+  const [highest] = knowledge.supportedLegacy;
+  if (version !== highest) return [];
+  if (knowledge.facts.primes.length === 0 && pending.some(usesPrime)) return pending.filter(usesPrime);
+  if (knowledge.accepted.every((code) => hasTrait(code, 'not-forward-secret'))) return forwardSecret(pending);
+  const modern = knowledge.supportedLegacy.length === 1 && version === 'TLSv1.2';
+  return modern && !seen((code) => isOneOf(code, perfection)) ? pending.filter((code) => isOneOf(code, perfection)) : [];
+}
+
+const forwardSecret = (codes: readonly number[]): number[] => codes.filter((code) => !hasTrait(code, 'not-forward-secret'));

@@ -1,0 +1,49 @@
+import { X509Certificate } from 'node:crypto';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { familyOf } from '../knowledge/knowledge.ts';
+import { usualGroups } from '../names/groups.ts';
+import { suites } from '../names/suites.ts';
+import { certificateKeyOf, usesCurve } from '../names/suiteTraits.ts';
+import type { VersionName } from '../names/versions.ts';
+import type { CertificateKey } from './offeringOrder.ts';
+
+/** Kinds of key seen in certificates or proved by suites that need them. */
+export function keysOf(knowledge: Knowledge): Set<CertificateKey> {
+  const kinds = knowledge.accepted.map(certificateKeyOf).filter((kind) => kind !== 'other');
+  return new Set(kinds.length > 0 ? kinds : knowledge.facts.chains.map((chain) => leafKey(chain.certificates[0])).filter(isKey));
+}
+
+const isKey = (kind: CertificateKey | null): kind is CertificateKey => kind !== null;
+
+function leafKey(certificate: string | undefined): CertificateKey | null {
+  try {
+    const type = new X509Certificate(Buffer.from(certificate ?? '', 'base64')).publicKey.asymmetricKeyType;
+    return type === 'rsa' || type === 'rsa-pss' ? 'rsa' : 'ecdsa';
+  } catch {
+    return null;
+  }
+}
+
+const modern = /AES_(128|256)_GCM|^CHACHA20_POLY1305_SHA256$/;
+const classic = /^AES_(128|256)_CBC_SHA(256|384)?$/;
+
+/** Pending suites that use a group and that a server like this one probably takes. */
+export function likelySuites(knowledge: Knowledge, version: VersionName): number[] {
+  const { accepted, pending } = knowledge.versions[version].suites;
+  if (version === 'TLSv1.3') return pending.filter((code) => code >= 0x1301 && code <= 0x1303);
+  const keys = keysOf(knowledge);
+  const cipherOf = (code: number) => suites.get(code)?.cipher ?? '';
+  const takesClassic = version !== 'TLSv1.2' || accepted.some((code) => usesCurve(code) && classic.test(cipherOf(code)));
+  const fits = (code: number) =>
+    (version === 'TLSv1.2' && modern.test(cipherOf(code))) || (takesClassic && classic.test(cipherOf(code)));
+  const hasKey = (code: number) => keys.size === 0 || keys.has(certificateKeyOf(code) as CertificateKey);
+  return pending.filter((code) => /^ECDHE_(RSA|ECDSA)$/.test(suites.get(code)?.keyExchange ?? '') && hasKey(code) && fits(code));
+}
+
+/** Pending groups that a server like this one probably takes. */
+export function likelyGroups(knowledge: Knowledge, version: VersionName): number[] {
+  const family = familyOf(version);
+  const other = knowledge.groups[family === 'legacy' ? 'tls13' : 'legacy'];
+  const usual = other.complete && other.accepted.length > 0 ? new Set(other.accepted) : usualGroups;
+  return knowledge.groups[family].pending.filter((group) => usual.has(group) && (group !== 30 || other.accepted.includes(30)));
+}

@@ -1,0 +1,52 @@
+import { type Knowledge, legacyVersions } from '../knowledge/knowledge.ts';
+import { decisionHello } from './decisions.ts';
+import { legacyDiscovery, tls13Discovery, unknownLegacy } from './discoveryHellos.ts';
+import { legacyGroupsHello, legacySuitesHello } from './legacyHellos.ts';
+import type { PlannedHello } from './plannedHello.ts';
+import type { Planner } from './planner.ts';
+import type { SweepTarget } from './specs.ts';
+import { tls13Hellos } from './tls13Hellos.ts';
+
+/** Until here a server without old versions is asked as if its list were short, since then all is settled on the way. */
+const hopefulHellos = 8;
+
+/** One hello at a time: first which versions there are, then whatever decides a letter, then all the rest. */
+export class PolitePlanner implements Planner {
+  private made = 0;
+
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly target: SweepTarget,
+  ) {}
+
+  next(): PlannedHello | null {
+    this.made++;
+    return this.discovery() ?? this.decision() ?? this.legacy() ?? tls13Hellos(this.knowledge, this.target)[0] ?? null;
+  }
+
+  ended(): void {
+    // One at a time: what was asked has been learned.
+  }
+
+  private discovery(): PlannedHello | null {
+    const { versions } = this.knowledge;
+    const first = versions['TLSv1.3'];
+    if (first.support === 'unknown' && first.stuck === null) return tls13Discovery(this.knowledge, this.target, false);
+    const version = unknownLegacy(this.knowledge);
+    return version === null ? null : legacyDiscovery(this.knowledge, this.target, version, []);
+  }
+
+  private decision(): PlannedHello | null {
+    const modern = this.knowledge.supportedLegacy.every((version) => version === 'TLSv1.2');
+    return modern && this.made <= hopefulHellos ? null : decisionHello(this.knowledge, this.target);
+  }
+
+  /** Groups go with the suites that use none, so that one answer tells of both. */
+  private legacy(): PlannedHello | null {
+    const version = legacyVersions.find((one) => this.knowledge.isAskable(one));
+    const part = version === undefined ? [] : this.knowledge.versions[version].suites.pending;
+    const suitesHello = version === undefined ? null : legacySuitesHello(this.knowledge, this.target, version, part);
+    if (suitesHello?.aim === 'both') return suitesHello;
+    return legacyGroupsHello(this.knowledge, this.target, part) ?? suitesHello;
+  }
+}
