@@ -33,6 +33,8 @@ export const xepInfoSchema = z
     title: z.string(),
     status: z.string(),
     benefit: messageSchema,
+    /** Who feels its absence first. */
+    noticedBy: messageSchema.optional(),
     authoritative: z.array(vantageCodeSchema),
     needsAccount: z.boolean(),
     url: z.string(),

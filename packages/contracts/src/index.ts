@@ -9,6 +9,7 @@ export * from './finding.ts';
 export * from './labProfile.ts';
 export * from './letter.ts';
 export * from './message.ts';
+export { capabilities as capabilityMessages } from './messages/en/capabilities.ts';
 export { checks as checkMessages } from './messages/en/checks.ts';
 export { english } from './messages/en/index.ts';
 export type { SiteMessageId } from './messages/en/site.ts';

@@ -9,7 +9,7 @@ export interface SuiteTraits {
   anonymous: boolean;
 }
 
-const tls13 = /^TLS_(AES|CHACHA20|SM4)_/;
+const tls13 = /^TLS_(AES|CHACHA20|SM4|SHA256|SHA384)_/;
 
 /** Reads a suite's name. TLS 1.3 suites name no key exchange and always have forward secrecy (RFC 8446 §1.2). */
 export function traitsOfSuite(name: string): SuiteTraits {
@@ -19,7 +19,7 @@ export function traitsOfSuite(name: string): SuiteTraits {
     aead: /_GCM|_CCM|CHACHA20|_MGM/.test(suite),
     rc4: /RC4/.test(suite),
     block64: /3DES|DES_CBC|DES40|IDEA|RC2|BLOWFISH|(^|_)BF_/.test(suite),
-    unencrypted: /(^|_)NULL_|_NULL$/.test(suite.replace(/^TLS_NULL_WITH_NULL_NULL$/, 'NULL_')),
+    unencrypted: /(^|_)NULL(_|$)|^TLS_SHA\d+_SHA\d+$/.test(suite),
     exportGrade: /(^|_)(EXP|EXPORT|EXP1024|EXPORT1024)_|EXPORT40/.test(suite),
     anonymous: /(^|_)(ADH|AECDH)_|_ANON_/.test(suite),
   };

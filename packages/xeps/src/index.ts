@@ -1,1 +1,10 @@
-export {};
+export { type CapabilityId, capabilityRows } from './capabilities.ts';
+export { capabilitiesOf, type ProviderFacts } from './capabilitiesOf.ts';
+export { catalogueDate, type XepEntry } from './catalogue/entry.ts';
+export { catalogue, xepInfos } from './catalogue/index.ts';
+export type { Configured } from './evidence.ts';
+export { type Quirk, quirks } from './quirks.ts';
+export { type SoftwareKind, softwareKindOf } from './softwareKind.ts';
+export { suiteOf } from './suite.ts';
+export { type SuiteRow, suiteRows, suiteYear } from './suiteRows.ts';
+export { xepAnswersOf } from './xepAnswers.ts';

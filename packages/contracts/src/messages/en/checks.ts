@@ -137,6 +137,7 @@ export const checks = {
   'seen.no-registration-before-tls': 'Offers no sign-up before encryption.',
   'seen.trusted-issuer': 'Issued by {issuer}.',
   'seen.untrusted-issuer': 'Issued by {issuer}, whom we do not trust.',
+  'seen.issuer-unknown': 'Issued by {issuer}; the certificate is too weak to follow it further.',
   'seen.self-signed': 'The certificate vouches only for itself.',
   'seen.cured-by-dane': 'Issued by {issuer}, whom we do not trust; a matching DANE record stands in for that.',
   'seen.cured-by-posh': 'Issued by {issuer}, whom we do not trust; a matching POSH file stands in for that.',

@@ -1,0 +1,58 @@
+import { type Fact, message } from '@signpost/contracts';
+import type { XepEntry } from './catalogue/entry.ts';
+import { needsAccount } from './catalogue/index.ts';
+import type { Detector } from './detector.ts';
+import type { Evidence } from './evidence.ts';
+import { matchOf } from './matchOf.ts';
+import { isSometimesHidden, quirkOf } from './quirks.ts';
+import { isSeenFrom, reasonFor } from './vantage.ts';
+
+/** What is known of one extension: the strongest sighting, else `no` from where that may be said, else unknown and why. */
+export function answerOf(entry: XepEntry, evidence: Evidence): Fact {
+  return sightingOf(entry, evidence) ?? absenceOf(entry, evidence);
+}
+
+function sightingOf(entry: XepEntry, evidence: Evidence): Fact | null {
+  const hits = entry.detectors.flatMap((detector) => {
+    const id = matchOf(detector, evidence);
+    return id === null ? [] : [{ detector, id }];
+  });
+  const best = hits.find(({ detector }) => detector.gives === 'yes') ?? hits[0];
+  return best ? factOf(entry, best.detector, best.id, evidence) : null;
+}
+
+function factOf(entry: XepEntry, { gives, at }: Detector, observationId: string, { software }: Evidence): Fact {
+  const quirk = quirkOf(entry.id, software, 'not-proof');
+  const answer = quirk ? 'claimed' : gives;
+  return { answer, vantage: at, observationId, ...(quirk ? { note: message(`quirk.${quirk.id}`) } : {}) };
+}
+
+function absenceOf(entry: XepEntry, evidence: Evidence): Fact {
+  const quirk = quirkOf(entry.id, evidence.software, 'hidden');
+  if (quirk) return { answer: 'unknown', reason: 'hidden-by-software', note: message(`quirk.${quirk.id}`) };
+  if (needsAccount(entry)) return { answer: 'unknown', reason: 'needs-account' };
+  const unseen = entry.authoritative.find((code) => !isSeenFrom(code, evidence));
+  if (unseen) return { answer: 'unknown', reason: reasonFor(unseen, evidence) };
+  return entry.authoritative.length > 0 ? absentFrom(entry, evidence) : silence(entry, evidence);
+}
+
+/** Every authoritative vantage was seen, and nothing was there. */
+function absentFrom(entry: XepEntry, evidence: Evidence): Fact {
+  const [vantage] = entry.authoritative;
+  if (!evidence.software && isSometimesHidden(entry.id)) return { answer: 'unknown', reason: 'hidden-by-software' };
+  return { answer: 'no', ...(vantage ? { vantage } : {}), ...idAt(entry, evidence) };
+}
+
+/** No vantage may say `no`: the reason is that of the place where it would have been seen. */
+function silence(entry: XepEntry, evidence: Evidence): Fact {
+  const place = entry.detectors[0]?.at;
+  const seen = place && isSeenFrom(place, evidence);
+  return { answer: 'unknown', reason: !place ? 'not-tested' : seen ? 'not-found' : reasonFor(place, evidence) };
+}
+
+function idAt(entry: XepEntry, { disco, dns, web, clientStreams, serverStreams }: Evidence): { observationId?: string } {
+  const places = { DNS: dns, WEB: web, C1: clientStreams[0], S1: serverStreams[0], DD: disco, DI: disco };
+  const [first] = entry.authoritative;
+  const seen = first && first in places ? places[first as keyof typeof places] : null;
+  return seen ? { observationId: seen.id } : {};
+}

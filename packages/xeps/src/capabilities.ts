@@ -1,0 +1,38 @@
+import type { Capability, Fact } from '@signpost/contracts';
+import type { Evidence } from './evidence.ts';
+import { uploadBytes } from './uploadBytes.ts';
+
+/** What people can do, each resting on extensions of the catalogue: the best answer of those named counts. */
+export const capabilityRows = [
+  { id: 'archive', xeps: ['0313'] },
+  { id: 'sync', xeps: ['0280'] },
+  { id: 'omemo', xeps: ['0384'] },
+  { id: 'upload', xeps: ['0363'] },
+  { id: 'calls', xeps: ['0215'] },
+  { id: 'groups', xeps: ['0045'] },
+  { id: 'web', xeps: ['rfc7395', '0206'] },
+  { id: 'push', xeps: ['0357'] },
+  { id: 'stream-management', xeps: ['0198'] },
+  { id: 'battery', xeps: ['0352'] },
+  { id: 'blocking', xeps: ['0191'] },
+  { id: 'contact', xeps: ['0157'] },
+] as const;
+
+export type CapabilityId = (typeof capabilityRows)[number]['id'];
+
+const order: readonly Fact['answer'][] = ['yes', 'claimed', 'unknown', 'no'];
+
+/** Capabilities in the order in which people ask for them. */
+export function capabilitiesFrom(answers: ReadonlyMap<string, Fact>, evidence: Evidence): Capability[] {
+  return capabilityRows.map(({ id, xeps }) => {
+    const facts = xeps.flatMap((xep) => answers.get(xep) ?? []);
+    const best = facts.sort((a, b) => order.indexOf(a.answer) - order.indexOf(b.answer))[0];
+    return { id, ...(best ?? { answer: 'unknown', reason: 'not-tested' }), ...measureOf(id, best, evidence) };
+  });
+}
+
+function measureOf(id: CapabilityId, best: Fact | undefined, evidence: Evidence): Pick<Capability, 'value' | 'unit'> {
+  if (id !== 'upload' || (best?.answer !== 'yes' && best?.answer !== 'claimed')) return {};
+  const bytes = uploadBytes(evidence);
+  return bytes === null ? {} : { value: bytes, unit: 'bytes' };
+}

@@ -1,0 +1,126 @@
+import { asComponent, fact, onComponent, onDomain } from '../detector.ts';
+import type { XepEntry } from './entry.ts';
+
+const upload = 'urn:xmpp:http:upload:0';
+const oldUpload = 'urn:xmpp:http:upload';
+
+/** Files, profiles and social things. */
+export const files: readonly XepEntry[] = [
+  {
+    id: '0363',
+    title: 'HTTP File Upload',
+    status: 'Stable 1.2.0 (2025-06)',
+    noticedBy: 'everyone',
+    authoritative: ['DD', 'DI'],
+    detectors: [
+      onComponent(upload),
+      onDomain(upload),
+      onComponent(oldUpload, { gives: 'claimed' }),
+      onDomain(oldUpload, { gives: 'claimed' }),
+    ],
+  },
+  {
+    id: '0065',
+    title: 'SOCKS5 Bytestreams',
+    status: 'Stable 1.8.2 (2021-03)',
+    noticedBy: 'everyone',
+    authoritative: ['DI'],
+    detectors: [asComponent('proxy/bytestreams')],
+  },
+  {
+    id: '0054',
+    title: 'vcard-temp',
+    status: 'Active 1.3.0 (2024-06)',
+    noticedBy: 'everyone',
+    authoritative: ['AB'],
+    detectors: [onDomain('vcard-temp', { gives: 'claimed' })],
+  },
+  {
+    id: '0292',
+    title: 'vCard4 Over XMPP',
+    status: 'Experimental 0.12.0 (2023-03)',
+    noticedBy: 'everyone',
+    authoritative: ['AB'],
+    detectors: [],
+  },
+  {
+    id: '0084',
+    title: 'User Avatar',
+    status: 'Stable 1.1.4 (2019-09)',
+    noticedBy: 'everyone',
+    authoritative: ['AP'],
+    detectors: [],
+  },
+  {
+    id: '0398',
+    title: 'User Avatar to vCard-Based Avatars Conversion',
+    status: 'Stable 1.0.0 (2024-05)',
+    noticedBy: 'everyone',
+    authoritative: ['AB'],
+    detectors: [],
+  },
+  {
+    id: '0055',
+    title: 'Jabber Search',
+    status: 'Active 1.3 (2009-09)',
+    noticedBy: 'newcomers',
+    authoritative: ['DD', 'DI'],
+    detectors: [onComponent('jabber:iq:search'), onDomain('jabber:iq:search')],
+  },
+  {
+    id: '0163',
+    title: 'Personal Eventing Protocol',
+    status: 'Stable 1.2.2 (2022-02)',
+    noticedBy: 'everyone',
+    authoritative: ['AB'],
+    detectors: [fact('DD', 'pep-repeated', { gives: 'claimed' })],
+  },
+  {
+    id: '0060',
+    title: 'Publish-Subscribe',
+    status: 'Stable 1.30.0 (2025-11)',
+    noticedBy: 'operators',
+    authoritative: ['DI'],
+    detectors: [asComponent('pubsub/service')],
+  },
+  {
+    id: '0223',
+    title: 'Persistent Storage of Private Data via PubSub',
+    status: 'Active 1.1.1',
+    noticedBy: 'groups',
+    authoritative: ['AP'],
+    detectors: [],
+  },
+  {
+    id: '0070',
+    title: 'Verifying HTTP Requests via XMPP',
+    status: 'Stable 1.0.2 (2025-09)',
+    noticedBy: 'everyone',
+    authoritative: ['DD', 'DI'],
+    detectors: [onDomain('http://jabber.org/protocol/http-auth'), onComponent('http://jabber.org/protocol/http-auth')],
+  },
+  {
+    id: '0472',
+    title: 'Pubsub Social Feed',
+    status: 'Experimental 0.2.1',
+    noticedBy: 'everyone',
+    authoritative: ['AB'],
+    detectors: [],
+  },
+  {
+    id: '0215',
+    title: 'External Service Discovery',
+    status: 'Stable 1.0.0 (2022-08)',
+    noticedBy: 'callers',
+    authoritative: ['AP'],
+    detectors: [onDomain('urn:xmpp:extdisco:2', { gives: 'claimed' }), onDomain('urn:xmpp:extdisco:1', { gives: 'claimed' })],
+  },
+  {
+    id: '0483',
+    title: 'HTTP Online Meetings',
+    status: 'Experimental 0.2.0 (2023-12)',
+    noticedBy: 'callers',
+    authoritative: ['DD'],
+    detectors: [onDomain('urn:xmpp:http:online-meetings:initiate:0')],
+  },
+];

@@ -1,0 +1,86 @@
+import { asComponent, onComponent } from '../detector.ts';
+import type { XepEntry } from './entry.ts';
+
+/** Rooms. What a single room says needs a look at that room. */
+export const groups: readonly XepEntry[] = [
+  {
+    id: '0045',
+    title: 'Multi-User Chat',
+    status: 'Stable 1.35.5 (2026-05)',
+    noticedBy: 'groups',
+    authoritative: ['DI'],
+    detectors: [onComponent('http://jabber.org/protocol/muc')],
+  },
+  {
+    id: '0410',
+    title: 'MUC Self-Ping (Schrödinger’s Chat)',
+    status: 'Stable 1.1.0 (2019-09)',
+    noticedBy: 'groups',
+    authoritative: ['DR'],
+    detectors: [onComponent('http://jabber.org/protocol/muc#self-ping-optimization')],
+  },
+  {
+    id: '0421',
+    title: 'Occupant identifiers for semi-anonymous MUCs',
+    status: 'Stable 1.0.1 (2025-04)',
+    noticedBy: 'groups',
+    authoritative: ['DR'],
+    detectors: [onComponent('urn:xmpp:occupant-id:0')],
+  },
+  {
+    id: '0425',
+    title: 'Moderated Message Retraction',
+    status: 'Experimental 0.3.0 (2023-03)',
+    noticedBy: 'groups',
+    authoritative: ['DR'],
+    detectors: [onComponent('urn:xmpp:message-moderate:1'), onComponent('urn:xmpp:message-moderate:0', { gives: 'claimed' })],
+  },
+  {
+    id: '0486',
+    title: 'MUC Avatars',
+    status: 'Experimental 0.1.0 (2024-03)',
+    noticedBy: 'groups',
+    authoritative: ['DR'],
+    detectors: [],
+  },
+  {
+    id: '0317',
+    title: 'Hats',
+    status: 'Experimental 0.3.1 (2025-08)',
+    noticedBy: 'groups',
+    authoritative: ['DR'],
+    detectors: [onComponent('urn:xmpp:hats:0')],
+  },
+  {
+    id: '0488',
+    title: 'MUC Token Invite',
+    status: 'Experimental 0.1.0 (2024-03)',
+    noticedBy: 'groups',
+    authoritative: ['DR'],
+    detectors: [onComponent('urn:xmpp:muc-token-invite:0')],
+  },
+  {
+    id: '0433',
+    title: 'Extended Channel Search',
+    status: 'Deferred 0.1.0 (2020-02)',
+    noticedBy: 'groups',
+    authoritative: ['DI'],
+    detectors: [onComponent('urn:xmpp:channel-search:0:search')],
+  },
+  {
+    id: '0369',
+    title: 'Mediated Information eXchange (MIX)',
+    status: 'Experimental 0.14.6',
+    noticedBy: 'groups',
+    authoritative: ['DI'],
+    detectors: [asComponent('conference/mix'), onComponent('urn:xmpp:mix:core:1')],
+  },
+  {
+    id: '0503',
+    title: 'Server-side spaces',
+    status: 'Experimental 0.3.0 (2026-05)',
+    noticedBy: 'groups',
+    authoritative: ['DR'],
+    detectors: [onComponent('urn:xmpp:spaces:0')],
+  },
+];

@@ -1,0 +1,86 @@
+import { fact, inClientStream, inline, mechanism } from '../detector.ts';
+import type { XepEntry } from './entry.ts';
+
+/** Logging in. */
+export const login: readonly XepEntry[] = [
+  {
+    id: '0388',
+    title: 'Extensible SASL Profile',
+    status: 'Stable 1.0.4 (2025-08)',
+    noticedBy: 'phones',
+    authoritative: ['C1'],
+    detectors: [inClientStream('{urn:xmpp:sasl:2}authentication')],
+  },
+  {
+    id: '0386',
+    title: 'Bind 2',
+    status: 'Stable 1.1.0 (2025-12)',
+    noticedBy: 'phones',
+    authoritative: ['C1'],
+    detectors: [inline('{urn:xmpp:bind:0}bind')],
+  },
+  {
+    id: '0440',
+    title: 'SASL Channel-Binding Type Capability',
+    status: 'Stable 1.0.0 (2025-12)',
+    noticedBy: 'operators',
+    authoritative: ['C1'],
+    detectors: [fact('C1', 'channel-bindings')],
+  },
+  {
+    id: '0480',
+    title: 'SASL Upgrade Tasks',
+    status: 'Experimental 0.2.0 (2024-12)',
+    noticedBy: 'operators',
+    authoritative: ['C1'],
+    detectors: [fact('C1', 'scram-upgrade')],
+  },
+  {
+    id: '0484',
+    title: 'Fast Authentication Streamlining Tokens',
+    status: 'Proposed 0.2.0 (2024-06)',
+    noticedBy: 'phones',
+    authoritative: ['C1'],
+    detectors: [fact('C1', 'fast')],
+  },
+  {
+    id: '0509',
+    title: 'Initial Authentication Pipelining',
+    status: 'Experimental 0.2.0 (2026-04)',
+    noticedBy: 'phones',
+    authoritative: ['C1'],
+    detectors: [inClientStream('{urn:xmpp:iap:0}config-version')],
+  },
+  {
+    id: '0493',
+    title: 'OAuth Client Login',
+    status: 'Experimental 0.1.1 (2025-03)',
+    noticedBy: 'newcomers',
+    authoritative: ['AP'],
+    detectors: [mechanism('OAUTHBEARER', { gives: 'claimed' })],
+  },
+  {
+    id: '0175',
+    title: 'Best Practices for Use of SASL ANONYMOUS',
+    status: 'Active 1.2 (2009-09)',
+    noticedBy: 'newcomers',
+    authoritative: ['C1'],
+    detectors: [mechanism('ANONYMOUS')],
+  },
+  {
+    id: '0474',
+    title: 'SASL SCRAM Downgrade Protection',
+    status: 'Experimental 0.5.0 (2025-10)',
+    noticedBy: 'operators',
+    authoritative: ['AP'],
+    detectors: [],
+  },
+  {
+    id: '0494',
+    title: 'Client Access Management',
+    status: 'Experimental 0.1.0 (2024-09)',
+    noticedBy: 'everyone',
+    authoritative: ['AP'],
+    detectors: [],
+  },
+];

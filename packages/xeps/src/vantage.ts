@@ -1,0 +1,39 @@
+import type { UnknownReason, VantageCode } from '@signpost/contracts';
+import { discoReason, type Evidence, reasonOf, type Seen } from './evidence.ts';
+
+/** Whether we looked from a vantage and saw all that is to be seen there: the condition of every `no`. */
+export function isSeenFrom(code: VantageCode, evidence: Evidence): boolean {
+  switch (code) {
+    case 'DNS':
+      return evidence.dns !== null && evidence.dns.failure === null;
+    case 'WEB':
+      return evidence.web?.body.resources.some(({ name, status }) => name.startsWith('host-meta') && isAnswer(status)) ?? false;
+    case 'C1':
+      return evidence.clientStreams.some(({ body }) => body.after !== null);
+    case 'S1':
+      return evidence.serverStreams.some(({ body }) => body.after !== null);
+    case 'DD':
+      return evidence.info !== null;
+    case 'DI':
+      return evidence.componentsComplete;
+    default:
+      return false;
+  }
+}
+
+/** The web server said clearly that it has, or has not, the file. */
+const isAnswer = (status: number | null): boolean => status === 200 || status === 404 || status === 410;
+
+const accountVantages: ReadonlySet<VantageCode> = new Set(['A1', 'AB', 'AP']);
+
+/** Why a vantage has not been seen. */
+export function reasonFor(code: VantageCode, evidence: Evidence): UnknownReason {
+  if (accountVantages.has(code)) return 'needs-account';
+  if (code === 'DD' || code === 'DI' || code === 'IQ') return evidence.info ? 'not-found' : discoReason(evidence);
+  if (code === 'C1' || code === 'C0') return streamReason(evidence.clientStreams);
+  if (code === 'S1' || code === 'S0') return streamReason(evidence.serverStreams);
+  if (code === 'WEB') return evidence.web ? 'not-found' : 'not-tested';
+  return 'not-tested';
+}
+
+const streamReason = ([first]: Seen<unknown>[]): UnknownReason => (first?.failure ? reasonOf(first.failure) : 'not-tested');
