@@ -11,6 +11,7 @@ export { storeObservations } from './observation/storeObservations.ts';
 export { displayName } from './provider/displayName.ts';
 export { dueProviders } from './provider/dueProviders.ts';
 export { getProvider } from './provider/getProvider.ts';
+export { getProviderRow } from './provider/getProviderRow.ts';
 export { listProviders } from './provider/listProviders.ts';
 export { type ProviderCounts, providerCounts } from './provider/providerCounts.ts';
 export { type ProviderEntry, upsertProvider } from './provider/upsertProvider.ts';

@@ -1,5 +1,5 @@
-import type { Letter, ProviderDetail } from '@signpost/contracts';
-import { getProvider } from './get-provider.ts';
+import type { Letter, ProviderRow } from '@signpost/contracts';
+import { getProviderRow } from '@signpost/db';
 import type { ReadContext } from './read-context.ts';
 
 /** What a badge tells. */
@@ -12,11 +12,11 @@ export interface BadgeFacts {
 
 /** The facts for a provider's badge; a name that we don't know has a badge that says so. */
 export async function getBadge(context: ReadContext, domain: string): Promise<BadgeFacts> {
-  const provider = await getProvider(context, domain);
+  const provider = await getProviderRow(context.database, domain, context.clock.now());
   return { domain, state: stateOf(provider), letter: provider?.overall ?? '?', observedAt: provider?.observedAt ?? null };
 }
 
-type Seen = Pick<ProviderDetail, 'observedAt' | 'stale' | 'c2s'>;
+type Seen = Pick<ProviderRow, 'observedAt' | 'stale' | 'c2s'>;
 
 /** An old answer is told as old before anything else; no letter is shown where people can't connect. */
 export function stateOf(provider: Seen | null): BadgeFacts['state'] {

@@ -1,0 +1,13 @@
+import type { ListingState, ProviderRow } from '@signpost/contracts';
+import type { Database } from '../database.ts';
+import { readRow } from './readRow.ts';
+
+/** A provider as the list shows it, listed or not, without its assessment; `null` when we do not know it or it opted out. */
+export async function getProviderRow({ pool }: Database, domain: string, now: Date): Promise<ProviderRow | null> {
+  const { rows } = await pool.query<{ listing: ListingState; row: unknown }>(
+    `SELECT listing, current."row" AS row FROM provider LEFT JOIN provider_current AS current USING (domain) WHERE domain = $1`,
+    [domain],
+  );
+  const [found] = rows;
+  return found && found.listing !== 'opted-out' ? readRow(domain, found.row, now) : null;
+}
