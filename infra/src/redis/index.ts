@@ -1,0 +1,1 @@
+export { ensureRedis, type RedisHandle, type RedisOptions } from './ensureRedis.ts';

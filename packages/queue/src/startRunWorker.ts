@@ -1,0 +1,78 @@
+import { Fault, type ProbeJob, probeJobSchema } from '@signpost/contracts';
+import { type Job, type Processor, UnrecoverableError, type Worker } from 'bullmq';
+import { closeWithin } from './closeWithin.ts';
+import type { QueueSystem } from './QueueSystem.ts';
+import { quarantineName, runJobOptions, runQueueName } from './runQueues.ts';
+
+export type RunHandler = (job: ProbeJob) => Promise<void>;
+
+export interface RunWorkerOptions {
+  concurrency: number;
+  /** How long a job stays its worker's without a sign of life. */
+  lockMs?: number;
+  /** How often jobs of dead workers are looked for. */
+  stalledMs?: number;
+  /** Hears of each attempt that a fault of ours ended; `last` when no other follows by itself. */
+  onFault?: (runId: string, error: Error, last: boolean) => void;
+}
+
+export interface RunWorker {
+  /** Takes no more, and waits for what is under way until the limit (30 s). */
+  close(patienceMs?: number): Promise<void>;
+}
+
+/** A job may take this many workers with it before it is set apart, and again before it is given up. */
+const deathsAllowed = 2;
+/** Above all deaths that a neighbour of such a job can come by. */
+const stallsAllowed = 100;
+
+/**
+ * Takes runs from the queue. A handler that throws is tried again, later each time. A run whose worker dies goes on
+ * with another worker within lock plus two looks (50 s by default).
+ */
+export async function startRunWorker(system: QueueSystem, handler: RunHandler, options: RunWorkerOptions): Promise<RunWorker> {
+  const { concurrency, lockMs = 30_000, stalledMs = 10_000 } = options;
+  const shared = { lockDuration: lockMs, stalledInterval: stalledMs, maxStalledCount: stallsAllowed };
+  const workers = [
+    system.worker(runQueueName, ordinary(system, handler), { ...shared, concurrency }),
+    system.worker(quarantineName, lastChance(handler), { ...shared, concurrency: 1 }),
+  ];
+  for (const worker of workers) reportFaults(worker, options);
+  await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  return { close: async (patienceMs) => void (await Promise.all(workers.map((one) => closeWithin(one, patienceMs)))) };
+}
+
+const ordinary =
+  (system: QueueSystem, handler: RunHandler): Processor =>
+  async (job) => {
+    const run = read(job);
+    if (job.stalledCounter < deathsAllowed) return handler(run);
+    await system.queue(quarantineName).add('run', run, { ...runJobOptions, jobId: run.runId });
+  };
+
+const lastChance =
+  (handler: RunHandler): Processor =>
+  async (job) => {
+    const run = read(job);
+    if (job.stalledCounter < deathsAllowed) return handler(run);
+    throw new UnrecoverableError('poison-run: its worker died each time');
+  };
+
+function read(job: Job): ProbeJob {
+  const parsed = probeJobSchema.safeParse(job.data);
+  if (!parsed.success) throw new UnrecoverableError('bad-job: not a run');
+  return parsed.data;
+}
+
+function reportFaults(worker: Worker, { onFault }: RunWorkerOptions): void {
+  worker.on('failed', (job, error) => {
+    if (!job) return;
+    const last = error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
+    onFault?.(job.id ?? '', error instanceof UnrecoverableError ? faultOf(error) : error, last);
+  });
+}
+
+function faultOf(error: Error): Fault {
+  const [code = 'bad-job', text = error.message] = error.message.split(': ');
+  return new Fault(code, text, { cause: error });
+}
