@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Client, type Dispatcher } from 'undici';
 import { failed, success } from '../result.ts';
 import type { Connection, FetchRequest, FetchResponse, Identity, Result } from '../types.ts';
@@ -22,7 +23,7 @@ export async function requestHop(
     const answer = await client.request({ method: 'GET', path: `${url.pathname}${url.search}`, headers, signal });
     return await readResponse(answer, url, maxBytes);
   } catch (error) {
-    return failureOf(error as Error & { code?: string });
+    return failureOf(error);
   } finally {
     await client.destroy().catch(() => undefined);
   }
@@ -40,8 +41,8 @@ function createClient(connection: Connection, url: URL, maxBytes: number): Clien
     connect: (_options, done) => {
       if (used) return done(new Error('the connection was lost'), null);
       used = true;
-      // biome-ignore lint/suspicious/noExplicitAny: undici names sockets, we hand on what it uses of them
-      done(null, connection.socket as any);
+      // Not at once: undici takes up its queue only after the connector has returned.
+      setImmediate(() => done(null, connection.socket as Socket));
     },
   });
 }
@@ -61,11 +62,13 @@ async function readResponse(
   return read.ok ? success({ url: url.href, status: statusCode, headers: seen, body: read.value, redirects: [] }) : read;
 }
 
-function failureOf({ name, code = '', message }: Error & { code?: string }): Result<FetchResponse> {
-  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return failed('limit-exceeded', 'body');
-  if (code === 'UND_ERR_HEADERS_OVERFLOW') return failed('limit-exceeded', 'headers');
-  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return failed('stream-timeout');
-  if (name === 'HTTPParserError' || code.startsWith('HPE_') || code.startsWith('Z_'))
-    return failed('http-invalid', code || message);
-  return failed('connection-lost', code || message);
+/** What was thrown may be the reason of an abort, which can be anything. */
+function failureOf(error: unknown): Result<FetchResponse> {
+  const { name = '', code, message = '' } = (error ?? {}) as { name?: string; code?: unknown; message?: string };
+  const text = typeof code === 'string' ? code : message;
+  if (text === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return failed('limit-exceeded', 'body');
+  if (text === 'UND_ERR_HEADERS_OVERFLOW') return failed('limit-exceeded', 'headers');
+  if (text === 'UND_ERR_HEADERS_TIMEOUT' || text === 'UND_ERR_BODY_TIMEOUT') return failed('stream-timeout');
+  if (name === 'HTTPParserError' || /^(HPE|Z)_/.test(text)) return failed('http-invalid', text);
+  return failed('connection-lost', text);
 }

@@ -26,14 +26,7 @@ export async function startTls(
 ): Promise<Result<SecureConnection>> {
   const bytesBefore = plain.bytesRead();
   const startedAt = performance.now();
-  const socket = connect({
-    socket: plain.socket as Socket,
-    secureContext: contexts(request, strictness),
-    servername: request.serverName.replace(/\.$/, ''),
-    rejectUnauthorized: false,
-    checkServerIdentity: () => undefined,
-    ...(request.alpn ? { ALPNProtocols: request.alpn } : {}),
-  });
+  const socket = await begin(contexts, plain, request, strictness);
   const agreed = await agree(socket, request);
   const isTooLong = plain.bytesRead() - bytesBefore > mostHandshakeBytes;
   if (agreed.ok && !isTooLong) {
@@ -45,6 +38,28 @@ export async function startTls(
   socket.destroy();
   await plain.close();
   return agreed.ok ? failed('limit-exceeded', 'TLS handshake') : agreed;
+}
+
+/** Our own certificate or an argument may be unusable: that is a fault of ours, and the connection still has to end. */
+async function begin(
+  contexts: SecureContexts,
+  plain: Connection,
+  request: TlsRequest,
+  strictness: Strictness,
+): Promise<TLSSocket> {
+  try {
+    return connect({
+      socket: plain.socket as Socket,
+      secureContext: contexts(request, strictness),
+      servername: request.serverName.replace(/\.$/, ''),
+      rejectUnauthorized: false,
+      checkServerIdentity: () => undefined,
+      ...(request.alpn ? { ALPNProtocols: request.alpn } : {}),
+    });
+  } catch (fault) {
+    await plain.close();
+    throw fault;
+  }
 }
 
 function agree(socket: TLSSocket, { timeoutMs = defaultTimeoutMs, signal }: TlsRequest): Promise<Result<null>> {

@@ -3,8 +3,6 @@ import { randomBytes, webcrypto } from 'node:crypto';
 import { BasicConstraintsExtension, ExtendedKeyUsageExtension, type Extension, X509CertificateGenerator } from '@peculiar/x509';
 import { type SubjectNames, subjectAltName } from './subjectAltName.ts';
 
-type Keys = Awaited<ReturnType<typeof createKeys>>;
-
 export interface Issued {
   /** PEM. */
   certificate: string;
@@ -26,40 +24,53 @@ export interface Authority extends Issued {
   createIntermediate(name: string): Promise<Authority>;
 }
 
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const algorithms = {
+  strong: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
+  /** 1024 bits and SHA-1: nobody should accept it, and a prober has to see it. */
+  weak: { name: 'RSASSA-PKCS1-v1_5', modulusLength: 1024, publicExponent: Uint8Array.of(1, 0, 1), hash: 'SHA-1' },
+};
+type Strength = keyof typeof algorithms;
 const dayMs = 86_400_000;
 
-/** A throw-away CA with P-256 keys, for tests alone. */
-export async function createAuthority(name = 'Throw-away root'): Promise<Authority> {
-  const keys = await createKeys();
-  return authorityOf(name, keys, await sign({ commonName: name }, keys, name, keys, true));
+/** A throw-away CA, for tests alone. */
+export async function createAuthority(name = 'Throw-away root', strength: Strength = 'strong'): Promise<Authority> {
+  const keys = await createKeys(strength);
+  const issuer = { name, keys, strength };
+  return authorityOf(issuer, await sign({ commonName: name }, keys, issuer, true));
 }
 
-const createKeys = () => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+const createKeys = (strength: Strength) =>
+  webcrypto.subtle.generateKey(algorithms[strength], true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
 
-function authorityOf(name: string, keys: Keys, own: Issued): Authority {
+interface Issuer {
+  name: string;
+  keys: webcrypto.CryptoKeyPair;
+  strength: Strength;
+}
+
+function authorityOf(issuer: Issuer, own: Issued): Authority {
   return {
     ...own,
-    issue: async (options = {}) => sign(options, await createKeys(), name, keys, false),
-    createIntermediate: async (below) => {
-      const belowKeys = await createKeys();
-      return authorityOf(below, belowKeys, await sign({ commonName: below }, belowKeys, name, keys, true));
+    issue: async (options = {}) => sign(options, await createKeys(issuer.strength), issuer, false),
+    createIntermediate: async (name) => {
+      const below = { ...issuer, name, keys: await createKeys(issuer.strength) };
+      return authorityOf(below, await sign({ commonName: name }, below.keys, issuer, true));
     },
   };
 }
 
-async function sign(options: IssueOptions, keys: Keys, issuer: string, issuerKeys: Keys, isCa: boolean): Promise<Issued> {
+async function sign(options: IssueOptions, keys: webcrypto.CryptoKeyPair, issuer: Issuer, isCa: boolean): Promise<Issued> {
   const { commonName = 'leaf', notBefore = new Date(Date.now() - dayMs), notAfter = new Date(Date.now() + 90 * dayMs) } = options;
   const names = subjectAltName(options);
   const generated = await X509CertificateGenerator.create({
     serialNumber: `01${randomBytes(8).toString('hex')}`,
     subject: `CN=${commonName}`,
-    issuer: `CN=${issuer}`,
+    issuer: `CN=${issuer.name}`,
     notBefore,
     notAfter,
-    signingAlgorithm: algorithm,
+    signingAlgorithm: algorithms[issuer.strength],
     publicKey: keys.publicKey,
-    signingKey: issuerKeys.privateKey,
+    signingKey: issuer.keys.privateKey,
     extensions: [
       new BasicConstraintsExtension(isCa, undefined, true),
       ...(isCa ? [] : [new ExtendedKeyUsageExtension(['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2'])]),
