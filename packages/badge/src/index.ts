@@ -1,1 +1,3 @@
-export {};
+export { type BadgeInput, type BadgeState, type BadgeTheme, badgeStates, badgeThemes } from './badgeInput.ts';
+export { type BadgeJson, renderBadgeJson } from './renderBadgeJson.ts';
+export { renderBadgeSvg } from './renderBadgeSvg.ts';

@@ -32,5 +32,7 @@ export const checkInfoSchema = z.object({
   technical: messageSchema,
   spec: z.array(z.object({ name: z.string(), url: z.url() })),
   fix: z.partialRecord(z.enum(serverSoftware), z.string()),
+  /** Lines of the DNS zone that mend it, where DNS is the place. */
+  zone: z.string().optional(),
 });
 export type CheckInfo = z.infer<typeof checkInfoSchema>;

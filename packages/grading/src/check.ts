@@ -42,6 +42,8 @@ export interface CheckDefinition<Id extends string = string> {
   readonly spec: readonly Spec[];
   /** Configuration lines that mend it. A software that has no such setting is left out. */
   readonly fix: Readonly<Partial<Record<ServerSoftware, string>>>;
+  /** Lines of the DNS zone that mend it. */
+  readonly zone?: string;
   /** Checks which the same mending puts right. */
   readonly alsoMends?: readonly string[];
   /** Observations it rests on beside the stream. */
@@ -102,5 +104,6 @@ export function infoOf(check: Check): CheckInfo {
     technical: message(`check.${check.id}.technical`),
     spec: [...check.spec],
     fix: { ...check.fix },
+    ...(check.zone ? { zone: check.zone } : {}),
   };
 }

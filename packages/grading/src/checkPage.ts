@@ -23,12 +23,15 @@ export function checkPage(check: Check, messages: MessageFile): string {
     '## What it can hold your letter at',
     effectOf(check),
     '## What it reports',
-    check.sees.map((name) => `- ${messages[`seen.${name}`] ?? name}`).join('\n'),
+    check.sees.map((name) => `- ${withBlanks(messages[`seen.${name}`] ?? name)}`).join('\n'),
     ...fixesOf(check),
     '## Read on',
     check.spec.map(({ name, url }) => `- [${name}](${url})`).join('\n'),
   ].join('\n\n')}\n`;
 }
+
+/** Blanks of a text as words, for there is nothing yet to fill them with. */
+const withBlanks = (text: string): string => text.replace(/\{(\w+)\}/g, '‹$1›');
 
 function effectOf(check: Check): string {
   return check.directions
@@ -40,9 +43,22 @@ function effectOf(check: Check): string {
 }
 
 function fixesOf(check: Check): string[] {
-  const fixes = Object.entries(check.fix) as [ServerSoftware, string][];
+  const software = Object.entries(check.fix) as [ServerSoftware, string][];
+  const fixes = [
+    ...(check.zone ? [['In the DNS zone', check.zone] as const] : []),
+    ...software.map(([name, lines]) => [softwareNames[name], lines] as const),
+  ];
   if (fixes.length === 0) return [];
-  return ['## How to mend it', ...fixes.map(([software, lines]) => `### ${softwareNames[software]}\n\n\`\`\`\n${lines}\n\`\`\``)];
+  return [
+    '## How to mend it',
+    ...fixes.map(
+      ([place, lines]) => `### ${place}
+
+\`\`\`
+${lines}
+\`\`\``,
+    ),
+  ];
 }
 
 /** The table of contents of all checks. */

@@ -7,6 +7,7 @@ export const caa = domainCheck({
   sees: ['caa', 'caa-missing', 'caa-unknown'],
   spec: [specs.caa],
   fix: {},
+  zone: 'example.org. CAA 0 issue "letsencrypt.org"',
   uses: ['dns'],
   judgeDomain: ({ dns, domain }) => {
     if (!dns || dns.failure) return unknown('caa-unknown');

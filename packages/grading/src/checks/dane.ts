@@ -16,6 +16,11 @@ export const dane = targetCheck({
   ],
   spec: [specs.dane, specs.daneSrv, specs.daneOperation],
   fix: {},
+  zone: `; the hash of the key, so that it outlives renewals with the same key:
+; openssl x509 -in cert.pem -pubkey -noout | openssl pkey -pubin -outform DER | openssl dgst -sha256
+_5222._tcp.xmpp.example.org. TLSA 3 1 1 <hash>
+_5269._tcp.xmpp.example.org. TLSA 3 1 1 <hash>
+; before a new key goes live publish its hash beside the old one and wait for the TTL`,
   uses: ['dns'],
   judgeTarget: (target, { dns }) => {
     if (!target.srv || !dns) return unknown('dane-unknown');

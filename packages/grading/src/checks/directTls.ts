@@ -27,6 +27,8 @@ listen:
   port = 5223
   tls.mode = "tls"`,
   },
+  zone: `_xmpps-client._tcp.example.org. SRV 5 0 5223 xmpp.example.org.
+_xmpps-server._tcp.example.org. SRV 5 0 5270 xmpp.example.org.`,
   uses: ['dns'],
   judgeDomain: (view) => {
     if (!view.dns) return null;

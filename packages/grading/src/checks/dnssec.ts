@@ -8,6 +8,9 @@ export const dnssec = targetCheck({
   sees: ['dnssec', 'dnssec-missing', 'dnssec-bogus', 'dnssec-unknown'],
   spec: [specs.dnssec, specs.daneSrv],
   fix: {},
+  zone: `; switch signing on at your DNS host (or with dnssec-policy in BIND, dnssec-signing in Knot),
+; then hand the DS record to the registrar of the domain; the zone of the SRV target needs it too
+example.org. DS <key tag> <algorithm> 2 <digest>`,
   uses: ['dns'],
   judgeTarget: ({ srv, service, host }, { dns, domain }) => {
     if (!srv || !service || !dns) return unknown('dnssec-unknown');
