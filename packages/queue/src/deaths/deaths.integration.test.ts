@@ -45,7 +45,7 @@ describe.each(['postgres', 'redis'] as const)('workers that die, on %s', (backen
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     children.push(child);
     child.once('exit', () => reviving && void startWorker());
-    await new Promise((resolve) => child.once('message', resolve));
+    await new Promise((resolve) => child.once('message', resolve).once('exit', resolve));
     return child;
   }
 
