@@ -6,7 +6,7 @@ export function LabBanner() {
   return (
     <div className="lab-banner">
       <p>
-        <strong>{words.t('site.lab')}</strong> {words.t('site.lab.more')}
+        <strong>{words.t('site.lab')}</strong> <span className="lab-banner-more">{words.t('site.lab.more')}</span>
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ProviderQuery, SiteMessageId, XepInfo } from '@signpost/contracts';
+import type { ProviderQuery, SiteMessageId } from '@signpost/contracts';
 import { capabilityName } from '../words/capabilityName.ts';
 import type { Words } from '../words/createWords.ts';
 
@@ -18,18 +18,19 @@ export const filterLabels: Readonly<Record<FilterName, SiteMessageId>> = {
 /** The filters that are set, each with its value in words. */
 export function activeFilters(
   query: ProviderQuery,
-  xeps: readonly XepInfo[],
+
   words: Words,
 ): { name: FilterName; value: string }[] {
   return filterNames.flatMap((name) => {
     const value = query[name];
-    return value === undefined ? [] : [{ name, value: filterValue(name, value, xeps, words) }];
+    return value === undefined ? [] : [{ name, value: filterValue(name, value, words) }];
   });
 }
 
-function filterValue(name: FilterName, value: string, xeps: readonly XepInfo[], { t, ...words }: Words): string {
+function filterValue(name: FilterName, value: string, words: Words): string {
+  const { t } = words;
   if (name === 'signUp') return t(`sign-up.${value as NonNullable<ProviderQuery['signUp']>}`);
   if (name === 'answer') return t(`answer.${value as NonNullable<ProviderQuery['answer']>}`);
-  if (name === 'capability') return capabilityName(value, { t, ...words }, xeps);
+  if (name === 'capability') return capabilityName(value, words);
   return value;
 }

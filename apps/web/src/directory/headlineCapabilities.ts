@@ -1,7 +1,7 @@
 import type { ProviderRow } from '@signpost/contracts';
 
 /** What most people ask for first. */
-const asked = ['archive', 'file-upload', 'calls', 'group-chats', 'push'] as const;
+const asked = ['archive', 'upload', 'groups', 'calls', 'push', 'omemo'] as const;
 const most = 6;
 
 /** The capabilities that get a column: those most asked for, and the one that is filtered by. */

@@ -17,6 +17,8 @@ export interface Words {
   /** A text that came with the data. */
   say(message: Message): string;
   has(id: string): boolean;
+  /** The ids that begin so, in the order of the message file. */
+  ids(prefix: string): string[];
 }
 
 /** The words of one language. */
@@ -29,6 +31,7 @@ export function createWords(locale = 'en'): Words {
     locale,
     say,
     has: (id) => Object.hasOwn(file, id),
+    ids: (prefix) => Object.keys(file).filter((id) => id.startsWith(prefix)),
     template: (id) => file[id] ?? id,
     t: (id, params = {}) => say({ id, params }),
     count(id, count, params = {}) {

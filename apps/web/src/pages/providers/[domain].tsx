@@ -20,15 +20,10 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
   if (!parsed.ok) return { kind: 'view', view: { typed: typed.slice(0, 300), problem: `domain.${parsed.problem}` }, status: 400 };
   const { domain } = parsed;
   if (domain !== typed) return { kind: 'redirect', to: `/providers/${domain}` };
-  const [provider, observations, checks, xeps] = await Promise.all([
-    api.provider(domain),
-    api.observations(domain),
-    api.checks(),
-    api.xeps(),
-  ]);
+  const [provider, observations, checks] = await Promise.all([api.provider(domain), api.observations(domain), api.checks()]);
   if (provider.kind === 'refused') return { kind: 'view', view: { unknown: domain }, status: 404 };
-  if (provider.kind !== 'found' || checks.kind !== 'found' || xeps.kind !== 'found') return { kind: 'unreachable' };
+  if (provider.kind !== 'found' || checks.kind !== 'found') return { kind: 'unreachable' };
   const seen = observations.kind === 'found' ? observations.value.observations : null;
-  const known = { provider: provider.value, observations: seen, checks: checks.value.checks, xeps: xeps.value.xeps };
+  const known = { provider: provider.value, observations: seen, checks: checks.value.checks };
   return { kind: 'view', view: { known } };
 });

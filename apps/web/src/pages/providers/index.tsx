@@ -16,8 +16,8 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query: raw }) =>
   if (request.kind === 'untidy') return { kind: 'redirect', to: request.to };
   if (request.kind === 'refused') return { kind: 'view', view: { refused: request.names }, status: 400 };
   const { query } = request;
-  const [page, xeps] = await Promise.all([api.providers(query), api.xeps()]);
+  const page = await api.providers(query);
   if (page.kind === 'refused') return { kind: 'view', view: { refused: Object.keys(raw) }, status: 400 };
-  if (page.kind === 'unreachable' || xeps.kind !== 'found') return { kind: 'unreachable' };
-  return { kind: 'view', view: { directory: { page: page.value, query, xeps: xeps.value.xeps } } };
+  if (page.kind === 'unreachable') return { kind: 'unreachable' };
+  return { kind: 'view', view: { directory: { page: page.value, query } } };
 });

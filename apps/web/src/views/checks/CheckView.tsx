@@ -11,7 +11,7 @@ export function CheckView({ check }: { check: CheckInfo }) {
   const { t } = words;
   const mendable = Object.keys(check.fix).length > 0;
   return (
-    <div className="reading-page">
+    <div className="reading-page parts">
       <PageHead title={t('check.page.title', { title: words.say(check.title) })} description={words.say(check.plain)} />
       <p className="back">
         <a href="/checks">{t('check.page.back')}</a>

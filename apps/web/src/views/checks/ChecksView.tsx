@@ -11,7 +11,7 @@ export function ChecksView({ checks, rubricVersion }: { checks: CheckInfo[]; rub
   const words = useWords();
   const { t } = words;
   return (
-    <div className="reading-page">
+    <div className="reading-page catalogue">
       <PageHead title={t('checks.title')} description={t('checks.intro')} />
       <h1>{t('checks.title')}</h1>
       <p className="lead">{t('checks.intro')}</p>

@@ -1,6 +1,7 @@
 import type { ProviderRow } from '@signpost/contracts';
 import { Ago } from '../../components/Ago.tsx';
 import { AnswerMark } from '../../components/AnswerMark.tsx';
+import { DomainName } from '../../components/DomainName.tsx';
 import { LetterTile } from '../../components/LetterTile.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
@@ -18,7 +19,7 @@ export function DirectoryRow({ row, columns }: Props) {
     <tr {...tableRoles.row}>
       <th scope="row" {...tableRoles.rowHeader} className="cell-provider">
         <a href={`/providers/${encodeURIComponent(row.domain)}`}>
-          <Remote>{row.displayName}</Remote>
+          <DomainName>{row.displayName}</DomainName>
         </a>
         <span className="cell-software">{softwareOf(row) ?? t('directory.software.unknown')}</span>
       </th>

@@ -1,32 +1,35 @@
-import type { ProviderQuery, ProviderRow, XepInfo } from '@signpost/contracts';
+import type { ProviderQuery, ProviderRow } from '@signpost/contracts';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { headlineCapabilities } from '../../directory/headlineCapabilities.ts';
 import { useWords } from '../../page/PageContext.tsx';
-import { capabilityName } from '../../words/capabilityName.ts';
+import { capabilityName, capabilityShortName } from '../../words/capabilityName.ts';
 import { DirectoryRow } from './DirectoryRow.tsx';
 import { SortLink } from './SortLink.tsx';
 
 interface Props {
   rows: ProviderRow[];
   query: ProviderQuery;
-  xeps: XepInfo[];
 }
 
 /** A table on wide screens, cards on phones. */
-export function DirectoryTable({ rows, query, xeps }: Props) {
+export function DirectoryTable({ rows, query }: Props) {
   const words = useWords();
-  const columns = headlineCapabilities(rows, query.capability).map((id) => ({ id, name: capabilityName(id, words, xeps) }));
+  const columns = headlineCapabilities(rows, query.capability).map((id) => ({
+    id,
+    name: capabilityShortName(id, words),
+    title: capabilityName(id, words),
+  }));
   return (
     <table className="board" {...tableRoles.table}>
       <caption className="hidden">{words.t('directory.table')}</caption>
       <thead {...tableRoles.rowGroup}>
         <tr {...tableRoles.row}>
           <SortLink query={query} sort="domain" label={words.t('directory.column.provider')} />
-          <SortLink query={query} sort="grade" label={words.t('directory.filter.c2s')} />
+          <Column label={words.t('directory.filter.c2s')} />
           <Column label={words.t('directory.filter.s2s')} />
           <Column label={words.t('directory.column.sign-up')} />
-          {columns.map(({ id, name }) => (
-            <Column key={id} label={name} capability />
+          {columns.map(({ id, name, title }) => (
+            <Column key={id} label={name} title={title} />
           ))}
           <SortLink query={query} sort="observed" label={words.t('directory.column.tested')} />
         </tr>
@@ -40,9 +43,9 @@ export function DirectoryTable({ rows, query, xeps }: Props) {
   );
 }
 
-function Column({ label, capability = false }: { label: string; capability?: boolean }) {
+function Column({ label, title }: { label: string; title?: string }) {
   return (
-    <th scope="col" {...tableRoles.columnHeader} className={capability ? 'col-capability' : undefined}>
+    <th scope="col" {...tableRoles.columnHeader} title={title}>
       {label}
     </th>
   );

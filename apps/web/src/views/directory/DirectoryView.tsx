@@ -1,4 +1,4 @@
-import type { ProviderPage, ProviderQuery, XepInfo } from '@signpost/contracts';
+import type { ProviderPage, ProviderQuery } from '@signpost/contracts';
 import { AnswerKey } from '../../components/AnswerKey.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { directoryHref } from '../../directory/directoryHref.ts';
@@ -12,12 +12,11 @@ import { FilterForm } from './FilterForm.tsx';
 export interface DirectoryProps {
   page: ProviderPage;
   query: ProviderQuery;
-  xeps: XepInfo[];
 }
 
-export function DirectoryView({ page, query, xeps }: DirectoryProps) {
+export function DirectoryView({ page, query }: DirectoryProps) {
   const words = useWords();
-  const filters = activeFilters(query, xeps, words);
+  const filters = activeFilters(query, words);
   return (
     <div className="directory">
       <PageHead title={words.t('directory.title')} description={words.t('home.what-we-do')} canonical={directoryHref(query)} />
@@ -25,13 +24,13 @@ export function DirectoryView({ page, query, xeps }: DirectoryProps) {
         <h1>{words.t('directory.heading')}</h1>
         <p className="count">{words.count('directory.count', page.total)}</p>
       </div>
-      <FilterForm query={query} xeps={xeps} />
+      <FilterForm query={query} />
       <div className="directory-list">
         <FilterChips filters={filters} query={query} />
         {page.items.length === 0 ? (
           <EmptyDirectory filtered={filters.length > 0} />
         ) : (
-          <DirectoryTable rows={page.items} query={query} xeps={xeps} />
+          <DirectoryTable rows={page.items} query={query} />
         )}
         <Paging page={page} query={query} />
         {page.items.length === 0 ? null : <AnswerKey />}

@@ -1,10 +1,10 @@
-import { letters, type ProviderQuery, providerSorts, signUpWays, type XepInfo } from '@signpost/contracts';
+import { letters, type ProviderQuery, providerSorts, signUpWays } from '@signpost/contracts';
 import { useWords } from '../../page/PageContext.tsx';
-import { capabilityName } from '../../words/capabilityName.ts';
+import { capabilityName, knownCapabilities } from '../../words/capabilityName.ts';
 import { FilterSelect } from './FilterSelect.tsx';
 
 /** Plain form, plain GET: every filter ends up in the address. */
-export function FilterForm({ query, xeps }: { query: ProviderQuery; xeps: XepInfo[] }) {
+export function FilterForm({ query }: { query: ProviderQuery }) {
   const words = useWords();
   const { t } = words;
   const letterOptions = letters.map((letter) => ({
@@ -25,7 +25,7 @@ export function FilterForm({ query, xeps }: { query: ProviderQuery; xeps: XepInf
         name="capability"
         label={t('directory.filter.capability')}
         value={query.capability}
-        options={xeps.map(({ id }) => ({ value: id, text: capabilityName(id, words, xeps) }))}
+        options={knownCapabilities(words).map((id) => ({ value: id, text: capabilityName(id, words) }))}
       />
       <FilterSelect
         name="sort"

@@ -1,4 +1,4 @@
-import type { Assessment, CheckInfo, XepInfo } from '@signpost/contracts';
+import type { Assessment, CheckInfo } from '@signpost/contracts';
 import { Capabilities } from './Capabilities.tsx';
 import { Contacts } from './Contacts.tsx';
 import { ForOperator } from './ForOperator.tsx';
@@ -9,19 +9,20 @@ import { Verdict } from './Verdict.tsx';
 interface Props {
   assessment: Assessment;
   checks: CheckInfo[];
-  xeps: XepInfo[];
 }
 
 /** Everything that follows from the assessment, newcomer's part first. */
-export function Assessed({ assessment, checks, xeps }: Props) {
+export function Assessed({ assessment, checks }: Props) {
   const catalogue = new Map(checks.map((check) => [check.id, check]));
   return (
     <>
-      <Verdict assessment={assessment} checks={catalogue} />
-      <SignUpBox assessment={assessment} />
-      <Capabilities assessment={assessment} xeps={xeps} />
+      <div className="provider-top">
+        <Verdict assessment={assessment} checks={catalogue} />
+        <SignUpBox assessment={assessment} />
+        <Capabilities assessment={assessment} />
+        <Contacts assessment={assessment} />
+      </div>
       <Security assessment={assessment} checks={catalogue} />
-      <Contacts assessment={assessment} />
       <ForOperator assessment={assessment} checks={catalogue} />
     </>
   );

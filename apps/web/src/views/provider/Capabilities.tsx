@@ -1,41 +1,44 @@
-import type { Assessment, Capability, XepInfo } from '@signpost/contracts';
+import type { Assessment, Capability } from '@signpost/contracts';
 import { AnswerMark } from '../../components/AnswerMark.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { capabilityName } from '../../words/capabilityName.ts';
+import type { Words } from '../../words/createWords.ts';
 import { formatMeasure } from '../../words/formatMeasure.ts';
 
 /** What people can do there, in the four answers; unknown always with its reason. */
-export function Capabilities({ assessment: { capabilities }, xeps }: { assessment: Assessment; xeps: XepInfo[] }) {
-  const { t } = useWords();
+export function Capabilities({ assessment: { capabilities } }: { assessment: Assessment }) {
+  const { t, say } = useWords();
+  const shared = sharedReason(capabilities);
   return (
-    <section aria-labelledby="capabilities">
+    <section aria-labelledby="capabilities" className="what-works">
       <h2 id="capabilities">{t('provider.capabilities')}</h2>
       {capabilities.length === 0 ? <p>{t('provider.capabilities.none')}</p> : null}
+      {shared === null ? null : (
+        <p>{t('provider.capabilities.untested', { reason: say({ id: `reason.${shared}`, params: {} }) })}</p>
+      )}
       <ul className="capabilities">
         {capabilities.map((capability) => (
-          <CapabilityLine key={capability.id} capability={capability} xeps={xeps} />
+          <CapabilityLine
+            key={capability.id}
+            capability={shared === null ? capability : { id: capability.id, answer: 'unknown' }}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function CapabilityLine({ capability, xeps }: { capability: Capability; xeps: XepInfo[] }) {
+function CapabilityLine({ capability }: { capability: Capability }) {
   const words = useWords();
-  const { id, answer, reason, note } = capability;
-  const measure = formatMeasure(capability, words);
-  const said = words.t(`answer.${answer}`);
+  const { id, answer, note } = capability;
+  const plain = `capability.${id}.plain`;
   return (
     <li>
       <AnswerMark answer={answer} />
-      <span className="capability-name">{capabilityName(id, words, xeps)}</span>
-      <span className="capability-answer quiet">
-        {answer === 'unknown' && reason !== undefined
-          ? words.t('provider.capability.because', { reason: words.say({ id: `reason.${reason}`, params: {} }) })
-          : measure === null
-            ? said
-            : words.t('provider.capability.measure', { answer: said, measure })}
+      <span className="capability-name">{capabilityName(id, words)}</span>
+      <span className="capability-answer">
+        {answerWords(capability, words)}
         {note ? (
           <>
             {' · '}
@@ -43,6 +46,25 @@ function CapabilityLine({ capability, xeps }: { capability: Capability; xeps: Xe
           </>
         ) : null}
       </span>
+      {words.has(plain) ? <span className="capability-plain quiet">{words.template(plain)}</span> : null}
     </li>
   );
+}
+
+function answerWords({ answer, reason, ...rest }: Capability, words: Words): string {
+  if (answer === 'unknown' && reason !== undefined) {
+    return words.t('provider.capability.because', { reason: words.say({ id: `reason.${reason}`, params: {} }) });
+  }
+  const measure = formatMeasure(rest, words);
+  const said = words.t(`answer.${answer}`);
+  return measure === null ? said : words.t('provider.capability.measure', { answer: said, measure });
+}
+
+/** The reason, where nothing at all could be tested and always for the same one: said once is enough. */
+function sharedReason(capabilities: readonly Capability[]): Capability['reason'] | null {
+  const [first] = capabilities;
+  const same = capabilities.every(
+    ({ answer, reason, note }) => answer === 'unknown' && reason === first?.reason && note === undefined,
+  );
+  return same ? (first?.reason ?? null) : null;
 }

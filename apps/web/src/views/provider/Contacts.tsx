@@ -14,7 +14,7 @@ export function Contacts({ assessment: { contacts } }: { assessment: Assessment 
     return known ? t(`provider.contact.${known satisfies Kind}`) : kind;
   };
   return (
-    <section aria-labelledby="contacts">
+    <section aria-labelledby="contacts" className="contact-box">
       <h2 id="contacts">{t('provider.contacts')}</h2>
       {contacts.length === 0 ? <p className="quiet">{t('provider.contacts.none')}</p> : null}
       <dl className="contacts">

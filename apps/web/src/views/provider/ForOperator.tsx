@@ -15,7 +15,9 @@ export function ForOperator({ assessment, checks }: Props) {
   return (
     <section aria-labelledby="operator" className="operator">
       <h2 id="operator">{t('provider.operator')}</h2>
-      {steps.length === 0 ? <p>{t('provider.operator.done')}</p> : null}
+      {steps.length === 0 && directions.some((direction) => assessment.grades[direction].letter !== '?') ? (
+        <p>{t('provider.operator.done')}</p>
+      ) : null}
       {steps.map((grade) => (
         <NextStep key={grade.direction} grade={grade} checks={checks} />
       ))}

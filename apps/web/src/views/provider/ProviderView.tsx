@@ -1,6 +1,6 @@
-import type { CheckInfo, ProviderDetail, StoredObservation, XepInfo } from '@signpost/contracts';
+import type { CheckInfo, ProviderDetail, StoredObservation } from '@signpost/contracts';
+import { DomainName } from '../../components/DomainName.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
-import { Remote } from '../../components/Remote.tsx';
 import { usePage } from '../../page/PageContext.tsx';
 import { Assessed } from './Assessed.tsx';
 import { AtAGlance } from './AtAGlance.tsx';
@@ -12,11 +12,10 @@ export interface ProviderProps {
   /** `null` where they could not be loaded. */
   observations: StoredObservation[] | null;
   checks: CheckInfo[];
-  xeps: XepInfo[];
 }
 
 /** Verdict, reason, evidence: in this order. */
-export function ProviderView({ provider, observations, checks, xeps }: ProviderProps) {
+export function ProviderView({ provider, observations, checks }: ProviderProps) {
   const { t } = usePage().words;
   const { domain, displayName, assessment } = provider;
   const optedOut = provider.listing === 'opted-out';
@@ -31,12 +30,12 @@ export function ProviderView({ provider, observations, checks, xeps }: ProviderP
         <a href="/providers">{t('provider.back')}</a>
       </p>
       <h1>
-        <Remote>{displayName}</Remote>
+        <DomainName>{displayName}</DomainName>
       </h1>
       {displayName === domain ? null : <p className="quiet also">{t('provider.also-written', { domain })}</p>}
       {optedOut || assessment === null ? null : <AtAGlance provider={provider} />}
       <StateNotices provider={provider} />
-      {optedOut || assessment === null ? null : <Assessed assessment={assessment} checks={checks} xeps={xeps} />}
+      {optedOut || assessment === null ? null : <Assessed assessment={assessment} checks={checks} />}
       {optedOut ? null : <RawObservations domain={domain} observations={observations} />}
     </article>
   );

@@ -1,5 +1,4 @@
-import type { Assessment, Fact } from '@signpost/contracts';
-import { AnswerMark } from '../../components/AnswerMark.tsx';
+import { type Assessment, type Letter, rankOf } from '@signpost/contracts';
 import { Arm } from '../../components/Arm.tsx';
 import { Filled } from '../../components/Filled.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -8,31 +7,31 @@ import { signUpId } from '../../words/signUpId.ts';
 import { webLink } from '../../words/webLink.ts';
 
 /** How to get an account, with the button where there is a way. */
-export function SignUpBox({ assessment: { domain, signUp } }: { assessment: Assessment }) {
+export function SignUpBox({ assessment: { domain, signUp, grades } }: { assessment: Assessment }) {
   const words = useWords();
   const { t } = words;
   const way = signUpId(signUp);
   const reason = words.say({ id: `reason.${signUp.reason ?? 'not-tested'}`, params: {} });
   return (
-    <section aria-labelledby="sign-up">
+    <section aria-labelledby="sign-up" className="getting-in">
       <h2 id="sign-up">{t('provider.sign-up')}</h2>
       <p>{t(`sign-up.long.${way}`, { reason })}</p>
-      {way === 'in-app' || way === 'in-app-or-invitation' ? <InApp domain={domain} /> : null}
-      {way === 'web' ? <OnTheWeb url={signUp.webUrl} /> : null}
+      {way === 'in-app' || way === 'in-app-or-invitation' ? <InApp domain={domain} letter={grades.c2s.letter} /> : null}
+      {way === 'web' ? <OnTheWeb url={signUp.webUrl} letter={grades.c2s.letter} /> : null}
       <ul className="facts">
-        <SignUpFact fact={signUp.captcha} id="sign-up.captcha" />
-        <SignUpFact fact={signUp.emailAsked} id="sign-up.email" />
+        <li>{t(`sign-up.captcha.${signUp.captcha.answer}`)}</li>
+        <li>{t(`sign-up.email.${signUp.emailAsked.answer}`)}</li>
       </ul>
     </section>
   );
 }
 
-function InApp({ domain }: { domain: string }) {
+function InApp({ domain, letter }: { domain: string; letter: Letter }) {
   const { t } = useWords();
   return (
     <>
       <p>
-        <Arm href={`xmpp:${domain}?register`}>{t('sign-up.button')}</Arm>{' '}
+        <WayIn href={`xmpp:${domain}?register`} letter={letter} />{' '}
         <span className="quiet beside-arm">{t('sign-up.button.opens-app')}</span>
       </p>
       <p className="quiet">
@@ -42,15 +41,12 @@ function InApp({ domain }: { domain: string }) {
   );
 }
 
-function OnTheWeb({ url }: { url: string | null }) {
-  const { t } = useWords();
+function OnTheWeb({ url, letter }: { url: string | null; letter: Letter }) {
   const link = webLink(url);
   if (link === null) return null;
   return (
     <p>
-      <Arm href={link.href} external>
-        {t('sign-up.button')}
-      </Arm>{' '}
+      <WayIn href={link.href} letter={letter} />{' '}
       <span className="quiet beside-arm">
         <Filled id="sign-up.button.leads-to" blanks={{ host: <Remote code>{link.host}</Remote> }} />
       </span>
@@ -58,11 +54,17 @@ function OnTheWeb({ url }: { url: string | null }) {
   );
 }
 
-function SignUpFact({ fact, id }: { fact: Fact; id: 'sign-up.captcha' | 'sign-up.email' }) {
+/** The arm points only where the connection is sound; anywhere else it is a link like any other. */
+function WayIn({ href, letter }: { href: string; letter: Letter }) {
   const { t } = useWords();
-  return (
-    <li>
-      <AnswerMark answer={fact.answer} /> <span>{t(id)}</span> <span className="quiet">{t(`answer.${fact.answer}`)}</span>
-    </li>
+  const sound = (rankOf(letter) ?? 0) >= (rankOf('C') ?? 0);
+  return sound ? (
+    <Arm href={href} external>
+      {t('sign-up.button')}
+    </Arm>
+  ) : (
+    <a href={href} rel="nofollow noopener noreferrer">
+      {t('sign-up.button')}
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 import { type Assessment, type CheckInfo, type Direction, directions } from '@signpost/contracts';
 import { LetterTile } from '../../components/LetterTile.tsx';
+import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { reasonsFor } from './reasonsFor.ts';
 
@@ -23,7 +24,7 @@ export function Verdict({ assessment, checks }: Props) {
 function DirectionVerdict({ direction, assessment, checks }: Props & { direction: Direction }) {
   const words = useWords();
   const { letter, reachability } = assessment.grades[direction];
-  const reasons = reasonsFor(direction, assessment, checks).map((title) => words.say(title));
+  const reasons = reasonsFor(direction, assessment, checks);
   return (
     <div className="verdict-line">
       <LetterTile letter={letter} direction={direction} size="large" />
@@ -32,11 +33,11 @@ function DirectionVerdict({ direction, assessment, checks }: Props & { direction
         {reachability === 'down' || reachability === 'degraded' ? (
           <p className="verdict-reach">{words.t(`provider.${reachability}.${direction}`)}</p>
         ) : null}
-        {reasons.length > 0 ? (
-          <p className="quiet">
-            {words.t('provider.verdict.because', { reasons: reasons.join(words.t('site.list-separator')) })}
+        {reasons.map((reason) => (
+          <p key={reason.id}>
+            <Said message={reason} />
           </p>
-        ) : null}
+        ))}
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import { type Assessment, type CheckInfo, type Direction, type Message, rankOf } from '@signpost/contracts';
 
-const most = 3;
+const most = 2;
 
-/** Titles of the checks that hold the letter where it is, the worst first. */
+/** In plain words, what holds the letter where it is: the checks that are not met and allow no better one. */
 export function reasonsFor(
   direction: Direction,
   { grades, findings }: Assessment,
@@ -11,8 +11,11 @@ export function reasonsFor(
   const reached = rankOf(grades[direction].letter);
   const holding = findings.filter(
     ({ cap, outcome, ...finding }) =>
-      finding.direction === direction && cap !== undefined && outcome !== 'pass' && (rankOf(cap) ?? Infinity) <= (reached ?? -1),
+      finding.direction === direction &&
+      (outcome === 'fail' || outcome === 'warn') &&
+      cap !== undefined &&
+      rankOf(cap) === reached,
   );
   const ids = [...new Set(holding.map(({ check }) => check))];
-  return ids.flatMap((id) => checks.get(id)?.title ?? []).slice(0, most);
+  return ids.flatMap((id) => checks.get(id)?.plain ?? []).slice(0, most);
 }

@@ -1,0 +1,28 @@
+import { Ago } from '../../components/Ago.tsx';
+import { usePage } from '../../page/PageContext.tsx';
+
+/** What was really counted; nothing is rounded up. */
+export function Numbers() {
+  const { words, service } = usePage();
+  if (!service) return null;
+  const number = (value: number) => new Intl.NumberFormat(words.locale).format(value);
+  const { listed, probed } = service.providers;
+  return (
+    <section className="numbers" aria-label={words.t('home.numbers')}>
+      <dl>
+        <div>
+          <dt>{words.count('home.numbers.listed', listed)}</dt>
+          <dd>{number(listed)}</dd>
+        </div>
+        <div>
+          <dt>{words.count('home.numbers.probed', probed)}</dt>
+          <dd>{number(probed)}</dd>
+        </div>
+        <div>
+          <dt>{words.t('home.numbers.last')}</dt>
+          <dd>{service.lastProbeAt ? <Ago at={service.lastProbeAt} /> : words.t('home.numbers.never')}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

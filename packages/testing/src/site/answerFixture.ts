@@ -1,0 +1,61 @@
+import { type ProviderDetail, type ProviderQuery, providerQuerySchema, providerRowSchema, rankOf } from '@signpost/contracts';
+import { checkInfos, rubricVersion } from '@signpost/grading';
+import { xepInfos } from '@signpost/xeps';
+import { fixtureObservations } from './fixtureObservations.ts';
+import { fixtureProviders } from './fixtureProviders.ts';
+import { fixtureService } from './fixtureService.ts';
+
+export interface Fixture {
+  status: number;
+  body: unknown;
+}
+
+const ok = (body: unknown): Fixture => ({ status: 200, body });
+const refused = (status: number, code: string): Fixture => ({ status, body: { error: { code, message: code } } });
+
+/** What the API would answer, from the fixtures. */
+export function answerFixture(path: string, search: URLSearchParams, mode: 'lab' | 'public'): Fixture {
+  const [first = '', domain = '', rest] = path.replace('/api/v1/', '').split('/').map(decodeURIComponent);
+  if (first === 'service') return ok(fixtureService(mode));
+  if (first === 'checks') return ok({ rubricVersion, checks: checkInfos });
+  if (first === 'xeps') return ok({ xeps: xepInfos });
+  if (first !== 'providers') return refused(404, 'not-found');
+  if (domain === '') return listFixture(search);
+  const provider = fixtureProviders.find((candidate) => candidate.domain === domain);
+  if (!provider) return refused(404, 'unknown-domain');
+  return ok(rest === 'observations' ? { domain, observations: fixtureObservations(domain) } : provider);
+}
+
+function listFixture(search: URLSearchParams): Fixture {
+  const query = providerQuerySchema.safeParse(Object.fromEntries(search));
+  if (!query.success) return refused(400, 'bad-query');
+  const found = fixtureProviders.filter((provider) => passes(provider, query.data)).sort(orderOf(query.data));
+  const start = query.data.after === undefined ? 0 : found.findIndex(({ domain }) => domain === query.data.after) + 1;
+  const rows = found.slice(start, start + query.data.limit);
+  const more = start + rows.length < found.length;
+  return ok({
+    items: rows.map((row) => providerRowSchema.parse(row)),
+    total: found.length,
+    next: more ? rows.at(-1)?.domain : null,
+  });
+}
+
+function passes({ listing, c2s, s2s, signUp, capabilities }: ProviderDetail, query: ProviderQuery): boolean {
+  const able = (id: string) => capabilities.some((item) => item.id === id && item.answer === (query.answer ?? 'yes'));
+  return (
+    listing === 'listed' &&
+    (query.c2s === undefined || c2s.letter === query.c2s) &&
+    (query.s2s === undefined || s2s.letter === query.s2s) &&
+    (query.signUp === undefined || signUp.way === query.signUp) &&
+    (query.capability === undefined || able(query.capability))
+  );
+}
+
+const orderOf =
+  ({ sort, order }: ProviderQuery) =>
+  (a: ProviderDetail, b: ProviderDetail): number => {
+    const sign = order === 'asc' ? 1 : -1;
+    const byName = a.domain < b.domain ? -1 : 1;
+    const byGrade = (rankOf(b.overall) ?? -1) - (rankOf(a.overall) ?? -1);
+    return sign * (sort === 'grade' ? byGrade || byName : byName);
+  };

@@ -1,0 +1,60 @@
+import type { ProviderDetail } from '@signpost/contracts';
+import { buildPendingProvider, buildProvider } from './buildProvider.ts';
+import { type AssessmentParts, fixtureAssessment, longAgo, signUps } from './fixtureAssessments.ts';
+import { allUnknown, mixedCapabilities } from './fixtureCapabilities.ts';
+import { hostile } from './hostile.ts';
+
+const provider = (parts: AssessmentParts, rest: Omit<Partial<ProviderDetail>, 'assessment'> = {}): ProviderDetail =>
+  buildProvider({ assessment: fixtureAssessment({ capabilities: mixedCapabilities, signUp: signUps.inApp, ...parts }), ...rest });
+
+const contacts = [
+  { kind: 'admin', address: 'mailto:admin@example.org' },
+  { kind: 'abuse', address: 'xmpp:abuse@example.org' },
+  { kind: 'status', address: 'https://status.example.org/' },
+];
+
+const hostileProvider = provider({
+  domain: 'hostile.example',
+  c2s: 'D',
+  s2s: 'F',
+  software: [hostile.script, hostile.bidi],
+  signUp: { ...signUps.web, webUrl: hostile.scriptUrl },
+  contacts: [
+    { kind: 'admin', address: hostile.scriptUrl },
+    { kind: hostile.script, address: hostile.dataUrl },
+    { kind: 'abuse', address: `mailto:${hostile.bidi}@example.org` },
+  ],
+});
+
+/** One provider for each state that a page must be able to show. */
+export const stateProviders: ProviderDetail[] = [
+  provider({ domain: 'exemplary.example', c2s: 'A+', s2s: 'A', software: ['Prosody', '13.0.2'], contacts }),
+  provider({ domain: 'good.example', c2s: 'A', s2s: 'B', software: ['ejabberd', '24.12'], signUp: signUps.web, contacts }),
+  provider({ domain: 'middling.example', c2s: 'C', s2s: 'C', software: ['Openfire', '4.9.2'], signUp: signUps.invitation }),
+  provider({ domain: 'weak.example', c2s: 'D', s2s: 'A', software: ['Prosody', '0.9.12'], reachability: 'degraded' }),
+  provider({ domain: 'broken.example', c2s: 'F', s2s: 'F', signUp: signUps.closed }),
+  provider({ domain: 'self-signed.example', c2s: 'T', s2s: 'T', software: ['Tigase', '8.4.0'] }),
+  provider({ domain: 'silent.example', c2s: '?', s2s: '?', reachability: 'down', capabilities: allUnknown }),
+  provider({ domain: 'stale.example', c2s: 'B', s2s: 'A', observedAt: longAgo() }, { stale: true }),
+  provider({ domain: 'unlisted.example', c2s: 'A', s2s: 'A' }, { listing: 'unlisted' }),
+  provider({ domain: 'opted-out.example', c2s: '?', s2s: '?' }, { listing: 'opted-out' }),
+  provider({ domain: 'xn--e1afmkfd.xn--e1afmkfd.example', c2s: 'A', s2s: 'A+' }, { displayName: 'пример.пример.example' }),
+  provider({ domain: hostile.longDomain, c2s: 'B', s2s: 'B', software: [hostile.long, '1'] }),
+  hostileProvider,
+  buildPendingProvider(fixtureAssessment({ domain: 'pending.example', c2s: '?', s2s: '?' })),
+];
+
+const letters = ['A', 'B', 'C', 'D', 'F'] as const;
+
+/** Enough ordinary ones for a second page. */
+const crowd: ProviderDetail[] = Array.from({ length: 60 }, (_, index) =>
+  provider({
+    domain: `provider-${String(index).padStart(2, '0')}.example`,
+    c2s: letters[index % 5] ?? 'A',
+    s2s: letters[(index + 1) % 5] ?? 'A',
+    software: index % 2 ? ['Prosody', '0.12.3'] : ['ejabberd', '23.01'],
+    signUp: index % 3 ? signUps.inApp : signUps.web,
+  }),
+);
+
+export const fixtureProviders: ProviderDetail[] = [...stateProviders, ...crowd];

@@ -1,0 +1,45 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerFixture } from './answerFixture.ts';
+
+export type FixtureState = 'lab' | 'public' | 'empty' | 'down';
+
+export interface FixtureApi {
+  origin: string;
+  stop(): Promise<void>;
+}
+
+/** Answers as the API would. `POST /fixture/<state>` changes what it plays. */
+export async function startFixtureApi(): Promise<FixtureApi> {
+  let state: FixtureState = 'lab';
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://api.invalid');
+    if (request.method === 'POST') state = url.pathname.split('/').at(-1) as FixtureState;
+    answer(state, url, request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { origin: `http://127.0.0.1:${port}`, stop };
+}
+
+function answer(state: FixtureState, url: URL, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method === 'POST') return void response.writeHead(204).end();
+  if (state === 'down') return void response.writeHead(503, { 'content-type': 'text/plain' }).end('Traceback: secret internals');
+  if (url.pathname.startsWith('/badge/')) return void badge(response);
+  const { status, body } =
+    state === 'empty' && url.pathname === '/api/v1/providers'
+      ? { status: 200, body: { items: [], total: 0, next: null } }
+      : answerFixture(url.pathname, url.searchParams, state === 'public' ? 'public' : 'lab');
+  response.writeHead(status, { 'content-type': 'application/json', 'x-served-by': 'api' }).end(JSON.stringify(body));
+}
+
+function badge(response: ServerResponse): void {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><title>c2s A</title><rect width="90" height="20"/></svg>';
+  response.writeHead(200, { 'content-type': 'image/svg+xml', 'x-served-by': 'api' }).end(svg);
+}
