@@ -1,7 +1,7 @@
 import type { Clock } from '@signpost/contracts';
-import { type Database, ensurePartitions } from '@signpost/db';
+import { type Database, ensurePartitions, finishRun } from '@signpost/db';
 import { performRun, reconcileRuns, scheduleDue } from '@signpost/directory';
-import { type QueueSystem, startRunWorker, startTick } from '@signpost/queue';
+import { type QueueSystem, type RunWorker, startRunWorker, startTick } from '@signpost/queue';
 import type { Logger } from 'pino';
 import type { Sight } from './installation.ts';
 
@@ -21,32 +21,12 @@ const runBudgetMs = 240_000;
 
 /** Starts taking runs, planning due ones, and putting back forgotten ones. */
 export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise<void> }> {
-  const { database, queue, clock, log, sight } = parts;
+  const { log, sight } = parts;
   const shutdown = new AbortController();
   const online = await sight.observer?.start();
   if (online && !online.ok) log.warn({ failure: online.failure }, 'the observer account is not online yet; it keeps trying');
-  const runs = await startRunWorker(
-    queue,
-    async ({ runId }) => {
-      const started = performance.now();
-      await performRun(runId, { database, clock, ...sight, vantage: parts.vantage, budgetMs: runBudgetMs }, shutdown.signal);
-      log.info({ runId, ms: Math.round(performance.now() - started) }, 'run done');
-    },
-    {
-      concurrency: parts.concurrency,
-      onFault: (runId, error) => log.error({ runId, err: error }, 'run failed by a fault of ours'),
-    },
-  );
-  const stopTicks = await Promise.all([
-    startTick(
-      queue,
-      'schedule',
-      ticks.scheduleMs,
-      async () => void (await scheduleDue({ database, queue, clock }, sight.schedule)),
-    ),
-    startTick(queue, 'reconcile', ticks.reconcileMs, async () => void (await reconcileRuns({ database, queue, clock }))),
-    startTick(queue, 'partitions', ticks.partitionsMs, async () => ensurePartitions(database, clock.now())),
-  ]);
+  const runs = await takeRuns(parts, shutdown.signal);
+  const stopTicks = await startTicks(parts);
   log.info({ concurrency: parts.concurrency }, 'worker ready');
   return {
     async stop() {
@@ -56,4 +36,35 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
       await sight.observer?.stop();
     },
   };
+}
+
+function takeRuns(parts: WorkerParts, shutdown: AbortSignal): Promise<RunWorker> {
+  const { database, queue, clock, log, sight, vantage, concurrency } = parts;
+  const onFault = (runId: string, error: Error, last: boolean) => {
+    if (shutdown.aborted) return;
+    log.error({ runId, err: error, last }, 'run ended by a fault of ours');
+    if (last)
+      finishRun(database, runId, 'failed', clock.now()).catch((failed: unknown) =>
+        log.error({ runId, err: failed }, 'could not end the run'),
+      );
+  };
+  return startRunWorker(
+    queue,
+    async ({ runId }) => {
+      const started = performance.now();
+      await performRun(runId, { database, clock, ...sight, vantage, budgetMs: runBudgetMs }, shutdown);
+      log.info({ runId, ms: Math.round(performance.now() - started) }, 'run done');
+    },
+    { concurrency, onFault },
+  );
+}
+
+function startTicks({ database, queue, clock, sight }: WorkerParts): Promise<(() => Promise<void>)[]> {
+  const context = { database, queue, clock };
+  const work: [string, number, () => Promise<unknown>][] = [
+    ['schedule', ticks.scheduleMs, () => scheduleDue(context, sight.schedule)],
+    ['reconcile', ticks.reconcileMs, () => reconcileRuns(context)],
+    ['partitions', ticks.partitionsMs, () => ensurePartitions(database, clock.now())],
+  ];
+  return Promise.all(work.map(([name, everyMs, run]) => startTick(queue, name, everyMs, async () => void (await run()))));
 }

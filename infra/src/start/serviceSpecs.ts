@@ -1,4 +1,4 @@
-import type { LabHandle } from '../lab/ensureLab.ts';
+import type { LabHandle } from '../lab/index.ts';
 import type { StartOptions } from './options.ts';
 import type { ServiceSpec } from './service.ts';
 
@@ -23,7 +23,7 @@ export function serviceSpecs({ options, database, lab, ports, site }: ServicePla
     {
       name: 'api',
       entry: ['apps/api/src/main.ts'],
-      env: { ...shared, ...seen, API_PORT: String(ports.api), SITE_ORIGIN: siteOrigin },
+      env: { ...shared, ...seen, API_PORT: String(ports.api), TRUST_PROXY: '127.0.0.1' },
     },
     {
       name: 'site',

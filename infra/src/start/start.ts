@@ -1,6 +1,6 @@
 import { openDatabase } from '@signpost/db';
 import pc from 'picocolors';
-import { ensureLab, type LabHandle } from '../lab/ensureLab.ts';
+import { ensureLab, type LabHandle } from '../lab/index.ts';
 import { startPostgres } from '../postgres/startPostgres.ts';
 import { ensureGenerated } from '../prisma/generate.ts';
 import { migrate } from '../prisma/migrate.ts';
@@ -66,7 +66,7 @@ async function prepareDatabase(mode: StartOptions['mode'], stops: Stop[]): Promi
 
 async function prepareLab(options: StartOptions, stops: Stop[]): Promise<LabHandle | null> {
   if (options.mode === 'public') return null;
-  const lab = await ensureLab(say);
+  const lab = await ensureLab({ say });
   stops.push(() => lab.stop());
   say(`The lab is up: ${lab.profile.domains.length} domains.`);
   return lab;

@@ -56,7 +56,7 @@ export const openInstallation = (options: InstallationOptions): Promise<Installa
   options.lab ? openLab(options.lab) : openPublic(options);
 
 async function openLab(lab: boolean | string): Promise<Installation> {
-  const path = lab === true ? `${env.SIGNPOST_LAB_DIR}/profile.json` : (lab as string);
+  const path = lab === true ? `${env.SIGNPOST_LAB_DIR}/run/profile.json` : (lab as string);
   if (!existsSync(path)) throw new UsageError(`No lab runs here (${path} is missing). Start it with: npm run lab`);
   const profile = readLabProfile(path);
   const net = netOfLabProfile(profile, {
