@@ -2,7 +2,14 @@ export { type FreshDatabase, freshDatabase } from '@signpost/infra';
 export { buildAssessment, buildGrade } from './builders/buildAssessment.ts';
 export { buildDnsBody, buildFeatures, buildStreamBody, buildTlsSession } from './builders/buildBody.ts';
 export { buildObservation, type ObservationParts } from './builders/buildObservation.ts';
-export { type Authority, createAuthority, type Issued, type IssueOptions } from './certificates/createAuthority.ts';
+export {
+  type Authority,
+  createAuthority,
+  createSelfSigned,
+  type Issued,
+  type IssueOptions,
+} from './certificates/createAuthority.ts';
 export { testCourtesyStore } from './courtesyContract.ts';
+export { listenTo, type Script, ScriptedServers, secureSocket } from './loopback/ScriptedServers.ts';
 export { ManualClock } from './ManualClock.ts';
 export { useDatabase } from './useDatabase.ts';

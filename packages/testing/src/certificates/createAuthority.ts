@@ -39,6 +39,12 @@ export async function createAuthority(name = 'Throw-away root', strength: Streng
   return authorityOf(issuer, await sign({ commonName: name }, keys, issuer, true));
 }
 
+/** A server's certificate that no CA signed. */
+export async function createSelfSigned(options: IssueOptions = {}): Promise<Issued> {
+  const keys = await createKeys('strong');
+  return sign(options, keys, { name: options.commonName ?? 'leaf', keys, strength: 'strong' }, false);
+}
+
 const createKeys = (strength: Strength) =>
   webcrypto.subtle.generateKey(algorithms[strength], true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
 

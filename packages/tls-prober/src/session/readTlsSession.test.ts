@@ -1,4 +1,6 @@
-import { type Authority, createAuthority, type IssueOptions } from '@signpost/testing';
+import 'reflect-metadata';
+import { KeyUsageFlags, KeyUsagesExtension } from '@peculiar/x509';
+import { type Authority, createAuthority, createSelfSigned, type IssueOptions } from '@signpost/testing';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readTlsSession } from './readTlsSession.ts';
@@ -51,8 +53,10 @@ describe('facts', () => {
   });
 
   it('knows a self-signed certificate by its signature, not by its names', async () => {
-    const [, twin] = [root, await createAuthority('Some root')];
-    const read = readTlsSession(details([twin.der, root.der]), context);
+    // It may sign, but not certificates: OpenSSL calls that one self-signed all the same.
+    const extensions = [new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true)];
+    const own = await createSelfSigned({ dnsNames: ['chat.example'], extensions });
+    const read = readTlsSession(details([own.der, root.der]), context);
     expect(read.chain.map(({ selfSigned }) => selfSigned)).toEqual([true, true]);
     const impostor = await root.createIntermediate('Some root');
     expect(readTlsSession(details([impostor.der]), context).chain[0]?.selfSigned).toBe(false);
@@ -119,7 +123,7 @@ describe('hostile bytes', () => {
   it('never throws for random bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => void readTlsSession(details([bytes]), context)),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -137,7 +141,7 @@ describe('hostile bytes', () => {
     };
     fc.assert(
       fc.property(change, (changes) => void readTlsSession(details([mutate(changes)]), context)),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
