@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { labFault } from '../fetch/requirements.ts';
 
 /** Tries until `attempt` gives something. @throws Fault `lab-unavailable` that names what never came. */
-export async function waitUntil<T>(what: string, attempt: () => Promise<T | null>, timeoutMs = 15_000): Promise<T> {
+export async function waitUntil<T>(what: string, attempt: () => Promise<T | null>, timeoutMs = 60_000): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
     const found = await attempt();
