@@ -25,7 +25,7 @@ describe('hostile answers', () => {
   };
 
   it('stops a bomb of gzip at the cap', async () => {
-    const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024));
+    const bomb = gzipSync(Buffer.alloc(100 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(256 * 1024);
     answer('gzip', bomb);
     const before = process.memoryUsage().rss;

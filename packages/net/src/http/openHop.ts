@@ -11,6 +11,8 @@ export interface HopOptions extends DialOptions {
   tls: TlsOptions;
 }
 
+const mostPerFamily = 2;
+
 /** Resolves once, lets the guard see every address, dials one of them and verifies the certificate for the URL's host. */
 export async function openHop(options: HopOptions, url: URL, domain: string, signal: AbortSignal): Promise<Result<Connection>> {
   const host = url.hostname.replace(/\.$/, '');
@@ -29,11 +31,19 @@ async function dialFirst(
   request: { domain: string; port: number; signal: AbortSignal },
 ): Promise<Result<Connection>> {
   let last: Result<Connection> = failed('no-address');
-  for (const address of addresses) {
+  for (const address of candidatesOf(addresses)) {
     last = await dial(options, { ...request, address });
     if (last.ok || !last.failure.code.startsWith('connect-')) return last;
   }
   return last;
+}
+
+/** Two of each family are enough; a name with many addresses does not get many connections. */
+function candidatesOf(addresses: readonly string[]): string[] {
+  const isIpv6 = (address: string) => address.includes(':');
+  return [addresses.filter((address) => !isIpv6(address)), addresses.filter(isIpv6)].flatMap((family) =>
+    family.slice(0, mostPerFamily),
+  );
 }
 
 async function secure(tls: TlsOptions, plain: Connection, host: string, signal: AbortSignal): Promise<Result<Connection>> {

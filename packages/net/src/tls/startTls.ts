@@ -29,15 +29,21 @@ export async function startTls(
   const socket = await begin(contexts, plain, request, strictness);
   const agreed = await agree(socket, request);
   const isTooLong = plain.bytesRead() - bytesBefore > mostHandshakeBytes;
-  if (agreed.ok && !isTooLong) {
-    return success({
-      connection: secured(plain, socket),
-      details: readDetails(socket, isTrustedRoot, performance.now() - startedAt),
-    });
-  }
+  const details = agreed.ok && !isTooLong ? tryReadDetails(socket, isTrustedRoot, performance.now() - startedAt) : null;
+  if (details) return success({ connection: secured(plain, socket), details });
   socket.destroy();
   await plain.close();
-  return agreed.ok ? failed('limit-exceeded', 'TLS handshake') : agreed;
+  if (!agreed.ok) return agreed;
+  return isTooLong ? failed('limit-exceeded', 'TLS handshake') : failed('tls-failed', 'the certificate cannot be read');
+}
+
+/** Node's reader of certificates is not meant for what strangers make up. */
+function tryReadDetails(...args: Parameters<typeof readDetails>): TlsDetails | null {
+  try {
+    return readDetails(...args);
+  } catch {
+    return null;
+  }
 }
 
 /** Our own certificate or an argument may be unusable: that is a fault of ours, and the connection still has to end. */
