@@ -35,5 +35,6 @@ export async function ask(session: Talk, to: string, type: 'get' | 'set', payloa
   asked += 1;
   const id = `ask${asked}`;
   session.send(`<iq type='${type}' id='${id}' to='${to}'>${payload}</iq>`);
-  return session.until(new RegExp(`<iq[^>]* id=['"]${id}['"][^>]*(/>|>[sS]*</iq>)`), timeoutMs);
+  const whole = new RegExp(`<iq[^>]* id=['"]${id}['"][^>]*(/>|>.*</iq>)`, 's');
+  return session.until(whole, timeoutMs);
 }
