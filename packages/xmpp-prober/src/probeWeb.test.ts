@@ -118,7 +118,7 @@ describe('probeWeb', () => {
       'posh/xmpp-server.json': JSON.stringify({ url: 'https://host.example/posh.json' }),
       'https://host.example/posh.json': JSON.stringify({ url: 'https://host.example/again.json' }),
     });
-    expect(body.poshFingerprints).toEqual([{ direction: 'c2s', sha256: '01'.repeat(32) }]);
+    expect(body.poshFingerprints).toEqual([{ direction: 'c2s', sha256: base64 }]);
     expect(asked).toHaveLength(6);
     expect(asked.at(-1)).toBe('https://host.example/posh.json');
   });

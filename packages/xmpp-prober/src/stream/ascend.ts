@@ -90,9 +90,9 @@ async function readFeatures(
   const { clock } = context.net;
   const startedAt = clock.now().getTime();
   const opened = await ascent.session?.open(headerOf(context, target));
+  ascent.header = ascent.session?.remoteHeader ?? null;
   if (!opened?.ok) return opened?.failure ?? failure('our-fault', 'no session');
-  ascent[when] = opened.value.features;
-  ascent.header = opened.value.header;
+  ascent[when] = opened.value;
   ascent.reached = `features-${when}-tls`;
   ascent.featuresMs = (ascent.featuresMs ?? 0) + clock.now().getTime() - startedAt;
   return null;

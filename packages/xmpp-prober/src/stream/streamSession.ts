@@ -34,6 +34,7 @@ export class StreamSession {
   private broken: Failure | null = null;
   private contentNamespace: string = ns.client;
   private opened = false;
+  private header: RemoteHeader | null = null;
   private remoteClosed = false;
 
   constructor(
@@ -44,8 +45,13 @@ export class StreamSession {
     this.whole = createDeadline(options.clock, options.times.wholeMs, options.signal);
   }
 
+  /** What the other side said of itself last. */
+  get remoteHeader(): RemoteHeader | null {
+    return this.header;
+  }
+
   /** Opens the stream, or opens it anew after TLS, and waits for its features. One phase. */
-  open(header: StreamHeader): Promise<Result<{ header: RemoteHeader; features: Received }>> {
+  open(header: StreamHeader): Promise<Result<Received>> {
     this.contentNamespace = header.direction === 'c2s' ? ns.client : ns.server;
     this.opened = true;
     return this.phase('stream features', async (signal) => {
@@ -54,9 +60,9 @@ export class StreamSession {
       if (!root.ok) return root;
       const remote = root.value.type === 'open' ? readStreamHeader(root.value.element) : null;
       if (!remote) return this.fail(failure('stream-invalid', 'not an XMPP stream'));
+      this.header = remote;
       if (remote.version === null) return this.fail(failure('stream-invalid', 'no version, so no stream features'));
-      const features = await this.awaitIn(signal, (element) => element.is('features', ns.stream));
-      return features.ok ? success({ header: remote, features: features.value }) : features;
+      return this.awaitIn(signal, (element) => element.is('features', ns.stream));
     });
   }
 

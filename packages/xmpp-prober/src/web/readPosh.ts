@@ -1,7 +1,7 @@
 import type { Result } from '@signpost/net';
 import { failed, success } from '../result.ts';
 
-/** Either fingerprints (SHA-256, hex) or the address of a file that has them (RFC 7711 §3). */
+/** Either fingerprints (SHA-256, Base64 as in the file) or the address of a file that has them (RFC 7711 §3). */
 export type Posh = { type: 'fingerprints'; sha256: string[] } | { type: 'elsewhere'; url: string };
 
 const mostFingerprints = 25;
@@ -16,10 +16,9 @@ export function readPosh(json: unknown): Result<Posh> {
   return failed('http-invalid', 'neither fingerprints nor an https address');
 }
 
-/** The file has base64; we keep hex as everywhere else. */
 function sha256Of(fingerprint: unknown): string[] {
   const value =
     typeof fingerprint === 'object' && fingerprint !== null ? (fingerprint as Record<string, unknown>)['sha-256'] : null;
   const bytes = typeof value === 'string' && value.length <= 100 ? Buffer.from(value, 'base64') : Buffer.alloc(0);
-  return bytes.length === 32 ? [bytes.toString('hex')] : [];
+  return bytes.length === 32 ? [bytes.toString('base64')] : [];
 }

@@ -12,23 +12,24 @@ interface OpenElement {
 /** Puts elements together from tags. The root stays without children: those of a stream would never end. */
 export class ElementBuilder {
   private readonly open: OpenElement[] = [];
-  private readonly outermost: NamespaceScope;
-
-  constructor(bindings: ReadonlyMap<string, string> = new Map()) {
-    this.outermost = new NamespaceScope(bindings);
-  }
+  private readonly outermost = new NamespaceScope(new Map());
 
   get depth(): number {
     return this.open.length;
   }
 
-  /** The element as begun, or what is wrong with its names. */
-  begin(name: string, attributes: Readonly<Record<string, string>>): XmlElement | string {
+  /** Begins an element inside the innermost; `null`, or what is wrong with its names. */
+  begin(name: string, attributes: readonly [string, string][]): string | null {
     const resolved = resolveTag(name, attributes, this.open.at(-1)?.scope ?? this.outermost);
     if (typeof resolved === 'string') return resolved;
-    const { tag, scope } = resolved;
-    this.open.push({ ...tag, children: [], scope });
-    return new XmlElement(tag.name, tag.namespace, tag.attributes);
+    this.open.push({ ...resolved.tag, children: [], scope: resolved.scope });
+    return null;
+  }
+
+  /** The root without its children, as soon as it was begun. */
+  get root(): XmlElement | null {
+    const [root] = this.open;
+    return root ? new XmlElement(root.name, root.namespace, root.attributes) : null;
   }
 
   /** Adds text to the innermost open element. */

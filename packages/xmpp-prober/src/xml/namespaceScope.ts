@@ -27,10 +27,9 @@ export class NamespaceScope {
 /** Resolves a tag's names (Namespaces in XML 1.0). A string says what is wrong with it. */
 export function resolveTag(
   rawName: string,
-  rawAttributes: Readonly<Record<string, string>>,
+  entries: readonly [string, string][],
   parent: NamespaceScope,
 ): { tag: ResolvedTag; scope: NamespaceScope } | string {
-  const entries = Object.entries(rawAttributes);
   const bindings = readBindings(entries);
   if (typeof bindings === 'string') return bindings;
   const scope = bindings.size === 0 ? parent : new NamespaceScope(bindings, parent);
@@ -92,8 +91,8 @@ function attributeKey(rawName: string, scope: NamespaceScope): string | null {
 
 /** `[prefix, local name]`; the prefix is null where the name has more than one colon or begins with one. */
 function splitName(rawName: string): [string | null, string] {
-  const parts = rawName.split(':');
-  if (parts.length === 1) return ['', rawName];
-  const [prefix = '', name = ''] = parts;
-  return parts.length === 2 && prefix !== '' ? [prefix, name] : [null, name];
+  const colon = rawName.indexOf(':');
+  if (colon === -1) return ['', rawName];
+  const name = rawName.slice(colon + 1);
+  return colon === 0 || name.includes(':') ? [null, name] : [rawName.slice(0, colon), name];
 }

@@ -33,7 +33,7 @@ export class XmlStreamReader {
   private readonly window = new SourceWindow();
   private readonly builder = new ElementBuilder();
   private events: XmlStreamEvent[] = [];
-  private attributeCount = 0;
+  private attributes: [string, string][] = [];
   private stanzaCount = 0;
   private prologTail = '';
   private rootSeen = false;
@@ -119,8 +119,8 @@ export class XmlStreamReader {
     parser.on('comment', () => this.onComment());
     parser.on('xmldecl', ({ encoding }) => this.onDeclaration(encoding));
     parser.on('opentagstart', () => this.onTagStart());
-    parser.on('attribute', () => this.onAttribute());
-    parser.on('opentag', ({ name, attributes }) => this.onOpenTag(name, attributes));
+    parser.on('attribute', ({ name, value }) => this.onAttribute(name, value));
+    parser.on('opentag', ({ name }) => this.onOpenTag(name));
     parser.on('closetag', () => this.onCloseTag());
     parser.on('text', (text) => this.onText(text));
     parser.on('cdata', (text) => this.onText(text));
@@ -136,22 +136,22 @@ export class XmlStreamReader {
 
   private onTagStart(): void {
     this.flush();
-    this.attributeCount = 0;
+    this.attributes = [];
     if (this.builder.depth >= this.limits.depth) this.exceed('depth');
     if (this.builder.depth === 1 && ++this.stanzaCount > this.limits.stanzas) this.exceed('number of stanzas');
   }
 
-  private onAttribute(): void {
-    if (++this.attributeCount > this.limits.attributes) this.exceed('number of attributes');
+  private onAttribute(name: string, value: string): void {
+    if (this.attributes.push([name, value]) > this.limits.attributes) this.exceed('number of attributes');
   }
 
-  private onOpenTag(name: string, attributes: Readonly<Record<string, string>>): void {
-    const element = this.builder.begin(name, attributes);
-    if (typeof element === 'string') this.refuse(element);
-    if (this.builder.depth > 1) return;
+  private onOpenTag(name: string): void {
+    const problem = this.builder.begin(name, this.attributes);
+    if (problem !== null) this.refuse(problem);
+    if (this.builder.depth > 1 || !this.builder.root) return;
     this.rootSeen = true;
     this.measure();
-    this.events.push({ type: 'open', element, raw: this.window.takeText() });
+    this.events.push({ type: 'open', element: this.builder.root, raw: this.window.takeText() });
   }
 
   private onText(text: string): void {
