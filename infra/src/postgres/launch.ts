@@ -21,13 +21,13 @@ const logLimitBytes = 10_000_000;
 /** Starts a server and waits until it answers; recovery after a crash counts into that. Gives its process id. */
 export async function launch(options: LaunchOptions): Promise<number> {
   const child = spawnServer(options);
-  const failed = new Promise<never>((_, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Fault('postgres-start', `PostgreSQL ended (${code}):\n${logTail(options.logFile)}`)));
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
   });
-  failed.catch(() => {});
-  await Promise.race([failed, untilReady(options)]);
-  return child.pid ?? 0;
+  const end = await Promise.race([ended, untilReady(child, options)]);
+  if (end === null) return child.pid ?? 0;
+  throw new Fault('postgres-start', `PostgreSQL did not start (${end}):\n${logTail(options.logFile)}`);
 }
 
 function spawnServer({ postgres, cluster, user, logFile, ...settings }: LaunchOptions): ChildProcess {
@@ -50,13 +50,17 @@ function openLog(file: string): number {
   return openSync(file, 'a', 0o600);
 }
 
-async function untilReady({ port, password, cluster }: LaunchOptions): Promise<void> {
+async function untilReady(child: ChildProcess, { port, password, cluster }: LaunchOptions): Promise<string | null> {
   const end = Date.now() + readyWithinMs;
-  while (Date.now() < end) {
-    if (await answers(port, password, cluster)) return;
+  while (child.exitCode === null && child.signalCode === null) {
+    if (await answers(port, password, cluster)) return null;
+    if (Date.now() > end) {
+      child.kill('SIGQUIT');
+      return `no answer within ${readyWithinMs / 1000} s`;
+    }
     await sleep(50);
   }
-  throw new Fault('postgres-start', `PostgreSQL did not answer within ${readyWithinMs / 1000} s.`);
+  return 'it ended';
 }
 
 const logTail = (file: string): string => readFileSync(file, 'utf8').slice(-1500);

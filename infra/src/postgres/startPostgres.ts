@@ -35,7 +35,8 @@ export interface PostgresHandle {
   stop(): Promise<void>;
 }
 
-const defaultPort = 54_320;
+/** Below the range that systems use for outgoing connections. */
+const defaultPort = 15_432;
 const patienceMs = 60_000;
 
 /**

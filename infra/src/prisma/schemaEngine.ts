@@ -21,7 +21,8 @@ interface SchemaEngine {
  * a `schema.prisma`.
  */
 export async function openSchemaEngine(databaseUrl: string, schema: string): Promise<SchemaEngine> {
-  const bindings = await loadBindings();
+  bindingsOnce ??= loadBindings();
+  const bindings = await bindingsOnce;
   return bindings.SchemaEngine.new(
     { datamodels: [['schema.prisma', schema]] },
     () => {},
@@ -33,6 +34,9 @@ interface Bindings {
   SchemaEngine: { new: (options: object, log: (line: string) => void, adapter: object) => Promise<SchemaEngine> };
   __wbg_set_wasm(exports: object): void;
 }
+
+/** They keep views of the program's memory, so there can be but one of it. */
+let bindingsOnce: Promise<Bindings> | undefined;
 
 /** Node has it, but its value is typed only where the DOM's types are. */
 const { WebAssembly: webAssembly } = globalThis as unknown as {

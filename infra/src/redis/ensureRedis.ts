@@ -19,7 +19,7 @@ export interface RedisHandle {
   stop(): Promise<void>;
 }
 
-const defaultPort = 56_379;
+const defaultPort = 16_379;
 
 /** A Redis on loopback with a password of its own and nothing in it: for tests and trials. It dies with us. */
 export async function ensureRedis({ port: wanted = defaultPort }: RedisOptions = {}): Promise<RedisHandle> {
