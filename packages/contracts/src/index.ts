@@ -17,5 +17,6 @@ export * from './observation/index.ts';
 export * from './provider.ts';
 export * from './report.ts';
 export * from './run.ts';
+export * from './seedProvider.ts';
 export * from './shelfLife.ts';
 export * from './vantage.ts';
