@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { StreamBody } from '@signpost/contracts';
 import { createAuthority, listenTo, type Script, ScriptedServers, secureSocket } from '@signpost/testing';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { lookAtStream } from './fakes/lookAtStream.ts';
 import { shortTimes } from './fakes/loopbackNet.ts';
 import { offerScram, offerTls, proceed, streamOpen } from './fakes/transcripts.ts';
@@ -28,7 +28,7 @@ const dribble =
   (text: string): Script =>
   (socket) => {
     let at = 0;
-    const timer = setInterval(() => socket.write(text[at++ % text.length] ?? ' '), 5);
+    const timer = setInterval(() => socket.write(text[at++ % text.length] ?? ' '), 20);
     socket.on('close', () => clearInterval(timer));
   };
 const bomb = "<!DOCTYPE a [<!ENTITY b 'c'><!ENTITY d '&b;&b;'>]><a>&d;</a>";
@@ -122,23 +122,34 @@ describe('a hostile server', () => {
         socket.write(process.argv[1] + stanza.repeat(20));
       }).listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
     const child = spawn(process.execPath, ['-e', serve, '--', streamOpen], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void child.kill());
     const [port] = await once(child.stdout, 'data');
-    let worstMs = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      worstMs = Math.max(worstMs, performance.now() - last - 5);
-      last = performance.now();
-    }, 5);
+    const patient = { times: { ...shortTimes, phaseMs: 30_000, wholeMs: 30_000 } };
+    // The first one lets the heap grow to its working size.
+    await lookAtStream(Number(port), {}, patient);
     const before = process.memoryUsage().rss;
-    const { failure } = await lookAtStream(Number(port), {}, { times: { ...shortTimes, phaseMs: 10_000, wholeMs: 10_000 } });
-    const [aloneMs, grownBytes] = [worstMs, process.memoryUsage().rss - before];
-    await Promise.all(Array.from({ length: 8 }, () => lookAtStream(Number(port))));
-    clearInterval(timer);
-    child.kill();
-    expect(failure).toBe('limit-exceeded');
+    const { value, worstMs } = await longestStretch(() => lookAtStream(Number(port), {}, patient));
+    const grownBytes = process.memoryUsage().rss - before;
+    const crowd = await longestStretch(() => Promise.all(Array.from({ length: 8 }, () => lookAtStream(Number(port)))));
+    expect(value.failure).toBe('limit-exceeded');
     expect(grownBytes).toBeLessThan(64 * 1024 * 1024);
-    expect(aloneMs).toBeLessThan(100);
+    expect(worstMs).toBeLessThan(100);
     // Eight at once have their turns too; without turns they would hold up the loop until their time is over.
-    expect(worstMs).toBeLessThan(shortTimes.phaseMs / 2);
-  });
+    expect(crowd.worstMs).toBeLessThan(shortTimes.phaseMs / 2);
+  }, 40_000);
 });
+
+/** The most processor time that went by between two turns of the event loop; a busy machine does not count. */
+async function longestStretch<T>(task: () => Promise<T>): Promise<{ value: T; worstMs: number }> {
+  const spentMs = () => (process.cpuUsage().user + process.cpuUsage().system) / 1000;
+  let worstMs = 0;
+  let last = spentMs();
+  const timer = setInterval(() => {
+    const now = spentMs();
+    worstMs = Math.max(worstMs, now - last);
+    last = now;
+  }, 2);
+  const value = await task();
+  clearInterval(timer);
+  return { value, worstMs };
+}

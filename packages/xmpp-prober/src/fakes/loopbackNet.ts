@@ -15,4 +15,4 @@ export const loopbackNet = (extraPorts: readonly number[], options: Partial<NetO
   });
 
 /** Short enough for tests, long enough for a busy machine. */
-export const shortTimes = { connectMs: 1_000, phaseMs: 800, wholeMs: 3_000, closeMs: 100 };
+export const shortTimes = { connectMs: 2_000, phaseMs: 1_000, wholeMs: 5_000, closeMs: 100 };
