@@ -1,6 +1,6 @@
 import type { Assessment, Direction, Grade, StoredObservation } from '@signpost/contracts';
 import { findingsOf } from './findings.ts';
-import { type Held, heldBy, letterOfDirection, letterOfTarget } from './letterOf.ts';
+import { balancesOf, type Held, heldBy, letterOf, worstLetter } from './letterOf.ts';
 import { lowestLetter } from './lowestLetter.ts';
 import { nextStepOf } from './nextStep.ts';
 import { reachabilityOf } from './reachability.ts';
@@ -54,19 +54,20 @@ function judge(view: View): { grade: Grade; findings: Assessment['findings'] } {
 const mostTargets = 128;
 
 function gradeOf(view: View, held: readonly Held[]): Grade {
+  const balances = balancesOf(view, held);
   return {
     direction: view.direction,
-    letter: letterOfDirection(view, held),
+    letter: worstLetter(balances),
     reachability: reachabilityOf(view),
-    targets: view.targets.slice(0, mostTargets).map((target) => ({
+    targets: view.targets.slice(0, mostTargets).map((target, index) => ({
       target: `${target.host}:${target.port}`,
       address: target.address,
       security: target.security,
-      letter: letterOfTarget(view, target, held),
+      letter: letterOf(balances[index] ?? { complete: false, weights: [] }),
       ...(target.failure ? { failure: target.failure } : {}),
-      ...(target.observationId[0] ? { observationId: target.observationId[0] } : {}),
+      ...(target.observationIds[0] ? { observationId: target.observationIds[0] } : {}),
     })),
-    nextStep: nextStepOf(view, held, mends),
+    nextStep: nextStepOf(balances, mends),
   };
 }
 

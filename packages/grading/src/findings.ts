@@ -26,7 +26,7 @@ function findingOf(check: CheckDefinition, view: View, group: readonly Judgement
     ...(cap ? { cap } : {}),
     seen: first.seen,
     targets: unique(group.flatMap(({ target }) => (target ? [target.label] : []))),
-    observationIds: unique([...group.flatMap(({ target }) => target?.observationId ?? []), ...idsUsed(check, view)]),
+    observationIds: unique([...group.flatMap(({ target }) => target?.observationIds ?? []), ...idsUsed(check, view)]),
   };
 }
 

@@ -1,48 +1,52 @@
-import { type Grade, rankOf } from '@signpost/contracts';
-import { type Held, letterOfDirection } from './letterOf.ts';
-import type { View } from './view.ts';
+import { type Grade, type Letter, rankOf } from '@signpost/contracts';
+import { type Balance, worstLetter } from './letterOf.ts';
 
 type NextStep = Grade['nextStep'];
 type Mends = ReadonlyMap<string, readonly string[]>;
 
 /** More failing checks than this are not searched: all of them are then the step. */
-const searchable = 14;
+const searchable = 12;
 
 /**
- * The smallest set of checks whose mending raises the letter, found by trying every set in order of size. `null` where
- * no mending helps: the best letter, no letter, or something that only we can settle.
+ * The smallest set of checks whose mending raises the letter, found by trying every set in order of size; of several the
+ * one that raises it most. `null` where no mending helps: the best letter, no letter, or what only we can settle.
  */
-export function nextStepOf(view: View, held: readonly Held[], mends: Mends): NextStep {
-  const now = rankOf(letterOfDirection(view, held));
+export function nextStepOf(balances: readonly Balance[], mends: Mends): NextStep {
+  const now = rankOf(worstLetter(balances));
   if (now === null) return null;
-  const candidates = failingChecks(held);
-  for (const checks of setsBySize(candidates)) {
-    const letter = letterOfDirection(view, without(held, checks, mends));
-    if ((rankOf(letter) ?? -1) > now) return { letter, checks };
+  const different = distinct(balances);
+  for (const sets of setsBySize(failingChecks(different))) {
+    const steps = sets.map((checks) => ({ letter: worstLetter(different, allMended(checks, mends)), checks }));
+    const [best] = steps.sort((a, b) => rank(b.letter) - rank(a.letter));
+    if (best && rank(best.letter) > now) return best;
   }
   return null;
 }
 
-const failingChecks = (held: readonly Held[]): string[] => [
-  ...new Set(held.flatMap(({ check, outcome, cap }) => (outcome === 'fail' && cap ? [check] : []))),
+const rank = (letter: Letter): number => rankOf(letter) ?? -1;
+
+/** Targets that hang on the same things need one look only. */
+const distinct = (balances: readonly Balance[]): Balance[] => [
+  ...new Map(balances.map((balance) => [JSON.stringify(balance), balance])).values(),
 ];
 
-function without(held: readonly Held[], checks: readonly string[], mends: Mends): Held[] {
-  const mended = new Set(checks.flatMap((check) => [check, ...(mends.get(check) ?? [])]));
-  return held.filter(({ check, outcome }) => outcome !== 'fail' || !mended.has(check));
-}
+const failingChecks = (balances: readonly Balance[]): string[] => [
+  ...new Set(balances.flatMap(({ weights }) => weights.filter(({ failed }) => failed).map(({ check }) => check))),
+];
 
-function* setsBySize(candidates: readonly string[]): Generator<string[]> {
+const allMended = (checks: readonly string[], mends: Mends): ReadonlySet<string> =>
+  new Set(checks.flatMap((check) => [check, ...(mends.get(check) ?? [])]));
+
+/** All sets of one check, then of two, and so on. */
+function* setsBySize(candidates: readonly string[]): Generator<string[][]> {
   if (candidates.length > searchable) {
-    yield [...candidates];
+    yield [[...candidates]];
     return;
   }
-  for (let size = 1; size <= candidates.length; size += 1) yield* setsOf(candidates, size);
+  for (let size = 1; size <= candidates.length; size += 1) yield setsOf(candidates, size);
 }
 
-function* setsOf(candidates: readonly string[], size: number): Generator<string[]> {
-  if (size === 0) yield [];
-  for (const [index, first] of candidates.entries()) {
-    if (size > 0) for (const rest of setsOf(candidates.slice(index + 1), size - 1)) yield [first, ...rest];
-  }
+function setsOf(candidates: readonly string[], size: number): string[][] {
+  if (size === 0) return [[]];
+  return candidates.flatMap((first, index) => setsOf(candidates.slice(index + 1), size - 1).map((rest) => [first, ...rest]));
 }

@@ -1,6 +1,7 @@
 import type { CheckInfo, checkMessages } from '@signpost/contracts';
 import { type Check, infoOf } from './check.ts';
-import { aead } from './checks/aead.ts';
+import { aeadOnly } from './checks/aeadOnly.ts';
+import { brokenSuites } from './checks/brokenSuites.ts';
 import { caa } from './checks/caa.ts';
 import { certificateChain } from './checks/certificateChain.ts';
 import { certificateDates } from './checks/certificateDates.ts';
@@ -8,28 +9,39 @@ import { certificateIssuer } from './checks/certificateIssuer.ts';
 import { certificateKey } from './checks/certificateKey.ts';
 import { certificateName } from './checks/certificateName.ts';
 import { certificateSignature } from './checks/certificateSignature.ts';
+import { chainOrder } from './checks/chainOrder.ts';
 import { channelBinding } from './checks/channelBinding.ts';
 import { clientAuthUsage } from './checks/clientAuthUsage.ts';
 import { dane } from './checks/dane.ts';
 import { dhSize } from './checks/dhSize.ts';
 import { directTls } from './checks/directTls.ts';
 import { dnssec } from './checks/dnssec.ts';
+import { earlyData } from './checks/earlyData.ts';
 import { external } from './checks/external.ts';
 import { federationWithoutTls } from './checks/federationWithoutTls.ts';
 import { forwardSecrecy } from './checks/forwardSecrecy.ts';
+import { forwardSecrecyOnly } from './checks/forwardSecrecyOnly.ts';
 import { legacyLogin } from './checks/legacyLogin.ts';
 import { loginWithoutTls } from './checks/loginWithoutTls.ts';
 import { onlyPlain } from './checks/onlyPlain.ts';
 import { plainBeforeTls } from './checks/plainBeforeTls.ts';
+import { postQuantum } from './checks/postQuantum.ts';
+import { rc4 } from './checks/rc4.ts';
 import { reachable } from './checks/reachable.ts';
 import { registrationBeforeTls } from './checks/registrationBeforeTls.ts';
+import { renegotiation } from './checks/renegotiation.ts';
 import { scram } from './checks/scram.ts';
+import { sharedPrime } from './checks/sharedPrime.ts';
+import { smallBlocks } from './checks/smallBlocks.ts';
+import { sslv3 } from './checks/sslv3.ts';
 import { streamCompression } from './checks/streamCompression.ts';
+import { suiteOrder } from './checks/suiteOrder.ts';
+import { tlsCompression } from './checks/tlsCompression.ts';
 import { tlsOffered } from './checks/tlsOffered.ts';
-import { tlsSweep } from './checks/tlsSweep.ts';
+import { tlsVersion10 } from './checks/tlsVersion10.ts';
+import { tlsVersion11 } from './checks/tlsVersion11.ts';
 import { tlsVersion12 } from './checks/tlsVersion12.ts';
 import { tlsVersion13 } from './checks/tlsVersion13.ts';
-import { weakSuite } from './checks/weakSuite.ts';
 
 const registry = [
   reachable,
@@ -42,17 +54,29 @@ const registry = [
   certificateDates,
   certificateName,
   certificateChain,
+  chainOrder,
   certificateKey,
   certificateSignature,
   clientAuthUsage,
   tlsVersion12,
   tlsVersion13,
-  weakSuite,
+  sslv3,
+  tlsVersion10,
+  tlsVersion11,
+  brokenSuites,
+  rc4,
+  smallBlocks,
   dhSize,
   forwardSecrecy,
-  aead,
-  tlsSweep,
+  forwardSecrecyOnly,
+  aeadOnly,
+  tlsCompression,
   streamCompression,
+  renegotiation,
+  suiteOrder,
+  sharedPrime,
+  postQuantum,
+  earlyData,
   scram,
   onlyPlain,
   channelBinding,

@@ -20,10 +20,11 @@ const shared = {
     'leaf-sha1',
   ],
   T: ['untrusted-issuer', 'self-signed', 'expired', 'not-yet-valid', 'wrong-name'],
-  C: ['old-tls-best', 'suite-64-bit', 'dh-under-2048', 'stream-compression'],
-  B: ['no-tls-1.3', 'key-under-2048', 'incomplete-chain', 'no-forward-secrecy'],
+  C: ['old-tls-best', 'suite-64-bit', 'dh-under-2048', 'tls-compression', 'stream-compression'],
+  B: ['tls-1.0-accepted', 'tls-1.1-accepted', 'no-tls-1.3', 'key-under-2048', 'incomplete-chain', 'no-forward-secrecy'],
   A: [
     'no-aead',
+    'not-forward-secret-too',
     'dnssec-missing',
     'dnssec-bogus',
     'dane-missing',
@@ -31,7 +32,6 @@ const shared = {
     'dane-mismatch',
     'dane-unusable',
     'caa-missing',
-    'sweep-missing',
   ],
 } as const satisfies Partial<RuleTable>;
 
@@ -41,13 +41,13 @@ const shared = {
 export const ruleTables: Readonly<Record<Direction, RuleTable>> = {
   c2s: {
     ...shared,
-    D: ['login-without-tls', 'plain-before-tls', 'suite-rc4'],
+    D: ['login-without-tls', 'plain-before-tls', 'sslv3-accepted', 'suite-rc4'],
     B: [...shared.B, 'no-scram', 'only-plain'],
     A: [...shared.A, 'no-channel-binding'],
   },
   s2s: {
     ...shared,
-    D: ['federation-without-tls', 'suite-rc4'],
+    D: ['federation-without-tls', 'sslv3-accepted', 'suite-rc4'],
     B: [...shared.B, 'no-external'],
   },
 };

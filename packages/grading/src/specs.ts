@@ -36,5 +36,9 @@ export const specs = {
   oldAuth: xep('0078'),
   registration: xep('0077'),
   digestMd5: rfc(6331),
-  sweet32: rfc(9325, '4.1'),
+  ssl3: rfc(7568),
+  renegotiation: rfc(5746),
+  masterSecret: rfc(7627),
+  earlyData: rfc(8446, '8'),
+  hybridGroups: { name: 'draft-ietf-tls-ecdhe-mlkem', url: 'https://datatracker.ietf.org/doc/draft-ietf-tls-ecdhe-mlkem/' },
 } as const;

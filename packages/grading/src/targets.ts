@@ -8,6 +8,7 @@ import {
   type StreamBody,
 } from '@signpost/contracts';
 import { compare } from './latest.ts';
+import { type SeenSweep, sweepKey } from './sweep.ts';
 import type { Seen, TargetView } from './view.ts';
 
 const wayOf = {
@@ -17,6 +18,13 @@ const wayOf = {
   'xmpps-server': { direction: 's2s', security: 'direct' },
 } as const;
 
+interface TargetsInput {
+  direction: Direction;
+  dns: Seen<DnsBody> | null;
+  streams: readonly Seen<StreamBody>[];
+  sweeps: ReadonlyMap<string, SeenSweep>;
+}
+
 type Place = Pick<TargetView, 'host' | 'port' | 'security' | 'address'>;
 type Expected = Place & { service: Service; srv: SrvTarget; failure: Failure | null };
 
@@ -24,14 +32,16 @@ type Expected = Place & { service: Service; srv: SrvTarget; failure: Failure | n
  * Every target that DNS names, joined with what was seen of it. A target that DNS no longer names is left out when
  * its stream is older than the DNS answer; one that was never dialled stands there with the reason.
  */
-export function targetsOf(direction: Direction, dns: Seen<DnsBody> | null, streams: readonly Seen<StreamBody>[]): TargetView[] {
+export function targetsOf({ direction, dns, streams, sweeps }: TargetsInput): TargetView[] {
+  const sweepAt = (place: Place) =>
+    sweeps.get(sweepKey(direction, `${place.host}:${place.port}/${place.security}`, place.address)) ?? null;
   const expected = dns ? expectedOf(direction, dns.body) : [];
   const byPlace = new Map(streams.map((stream) => [placeKey(stream.body), stream]));
   const named = new Map(expected.map((place) => [placeKey(place), place]));
   const extra = streams.filter(({ body, slot }) => !named.has(placeKey(body)) && !(dns && slot < dns.slot));
   return [
-    ...[...named.values()].map((place) => targetOf(place, place, byPlace.get(placeKey(place)))),
-    ...extra.map((stream) => targetOf(stream.body, null, stream)),
+    ...[...named.values()].map((place) => targetOf(place, place, byPlace.get(placeKey(place)), sweepAt(place))),
+    ...extra.map((stream) => targetOf(stream.body, null, stream, sweepAt(stream.body))),
   ].sort((a, b) => compare(a.label, b.label));
 }
 
@@ -57,7 +67,12 @@ function refusalOf(srv: SrvTarget, forbidden: string | null): Failure | null {
 const placeKey = ({ host, port, security, address }: Place): string =>
   JSON.stringify([host.toLowerCase().replace(/\.$/, ''), port, security, address.toLowerCase()]);
 
-function targetOf(place: Place, expected: Expected | null, seen: Seen<StreamBody> | undefined): TargetView {
+function targetOf(
+  place: Place,
+  expected: Expected | null,
+  seen: Seen<StreamBody> | undefined,
+  sweep: SeenSweep | null,
+): TargetView {
   const body = expected?.failure ? null : (seen?.body ?? null);
   return {
     label: labelOf(place),
@@ -65,13 +80,14 @@ function targetOf(place: Place, expected: Expected | null, seen: Seen<StreamBody
     port: place.port,
     security: place.security,
     address: place.address,
-    observationId: seen ? [seen.id] : [],
+    observationIds: [seen?.id, sweep?.id].filter((id) => id !== undefined),
     failure: expected?.failure ?? seen?.failure ?? null,
     stream: body,
     before: body?.before ?? null,
     after: body?.after ?? null,
     session: body?.tls ?? null,
     leaf: body?.tls?.chain[0] ?? null,
+    sweep,
     service: expected?.service ?? null,
     srv: expected?.srv ?? null,
     observedAt: seen?.observedAt ?? null,

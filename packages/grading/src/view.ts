@@ -14,6 +14,7 @@ import type {
   WebBody,
 } from '@signpost/contracts';
 import { latestOf } from './latest.ts';
+import { type SeenSweep, sweepsOf } from './sweep.ts';
 import { targetsOf } from './targets.ts';
 
 /** What this installation is able to see. */
@@ -40,8 +41,8 @@ export interface TargetView {
   port: number;
   security: Security;
   address: string;
-  /** Absent where the target was never dialled. */
-  observationId: string[];
+  /** Empty where the target was never dialled. */
+  observationIds: string[];
   /** Why it did not come through, theirs or ours. */
   failure: Failure | null;
   stream: StreamBody | null;
@@ -49,6 +50,8 @@ export interface TargetView {
   after: StreamFeatures | null;
   session: TlsSession | null;
   leaf: Certificate | null;
+  /** What many handshakes showed; absent until a sweep has been there. */
+  sweep: SeenSweep | null;
   service: Service | null;
   srv: SrvTarget | null;
   observedAt: string | null;
@@ -76,7 +79,7 @@ export function viewOf({ domain, observations, configured }: ViewInput, directio
   const dns = newest.find(isKind('dns')) ?? null;
   const web = newest.find(isKind('web')) ?? null;
   const streams = newest.filter(isKind('stream')).filter(({ body }) => body.direction === direction);
-  const targets = targetsOf(direction, dns && seenOf(dns), streams.map(seenOf));
+  const targets = targetsOf({ direction, dns: dns && seenOf(dns), streams: streams.map(seenOf), sweeps: sweepsOf(newest) });
   return { domain, direction, configured, dns: dns && seenOf(dns), web: web && seenOf(web), targets };
 }
 

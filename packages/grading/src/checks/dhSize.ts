@@ -19,9 +19,11 @@ s2s_dhfile: /etc/ejabberd/dh2048.pem`,
   port = 5222
   tls.dhfile = "dh_server.pem"`,
   },
-  judgeTarget: ({ session }) => {
-    const bits = session && finiteFieldBits(session.group);
-    if (!bits) return null;
+  judgeTarget: ({ session, sweep }) => {
+    const negotiated = session && finiteFieldBits(session.group);
+    const sizes = [...(negotiated ? [negotiated] : []), ...(sweep?.body.primes.map((prime) => prime.bits) ?? [])];
+    if (sizes.length === 0) return null;
+    const bits = Math.min(...sizes);
     if (bits < 1024) return fail('dh-under-1024', { bits });
     return bits < 2048 ? fail('dh-under-2048', { bits }) : pass('dh-bits', { bits });
   },

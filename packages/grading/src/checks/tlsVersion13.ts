@@ -2,6 +2,7 @@ import { fail, pass, targetCheck } from '../check.ts';
 import { tls13Rank, versionRank } from '../cipherSuite.ts';
 import { protocolFix } from '../fixes/protocolFix.ts';
 import { specs } from '../specs.ts';
+import { bestVersion } from '../sweep.ts';
 
 export const tlsVersion13 = targetCheck({
   id: 'tls-1.3',
@@ -9,10 +10,11 @@ export const tlsVersion13 = targetCheck({
   sees: ['tls-1.3', 'no-tls-1.3'],
   spec: [specs.tls13, specs.tlsUse],
   fix: protocolFix,
-  alsoMends: ['tls-1.2', 'forward-secrecy', 'aead', 'weak-suite', 'dh-size'],
-  judgeTarget: ({ session }) => {
-    const rank = session && versionRank(session.version);
-    if (!session || rank === null) return null;
-    return rank >= tls13Rank ? pass('tls-1.3') : fail('no-tls-1.3', { version: session.version });
+  alsoMends: ['tls-1.2', 'forward-secrecy'],
+  judgeTarget: (target) => {
+    const version = bestVersion(target);
+    const rank = version === null ? null : versionRank(version);
+    if (version === null || rank === null) return null;
+    return rank >= tls13Rank ? pass('tls-1.3') : fail('no-tls-1.3', { version });
   },
 });
