@@ -30,7 +30,7 @@ export interface StartLabOptions {
 
 async function prepareFolders(paths: LabPaths, say: (line: string) => void): Promise<void> {
   const left = await takeOver(`${paths.run}/pids`);
-  if (left > 0) say(`ended ${left} servers that a killed lab had left`);
+  if (left > 0) say(`ended what a killed lab had left (processes: ${left})`);
   await rm(paths.run, { recursive: true, force: true });
   await mkdir(paths.run, { recursive: true });
 }

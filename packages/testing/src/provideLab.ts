@@ -10,7 +10,7 @@ declare module 'vitest' {
 
 /** Joins or starts the lab for all integration tests. Gives what ends it. */
 export async function provideLab(project: TestProject): Promise<() => Promise<void>> {
-  const lab = await ensureLab();
+  const lab = await ensureLab({ say: (line) => process.stderr.write(`lab: ${line}\n`) });
   project.provide('labProfilePath', lab.profilePath);
   return lab.stop;
 }

@@ -26,6 +26,8 @@ export async function createAptState(folder: string, sites: AptSites): Promise<s
     'APT::Sandbox::User': userInfo().username,
     'Acquire::Languages': 'none',
     'Acquire::Retries': '2',
+    // else apt-get update says all is well when nothing could be read
+    'APT::Update::Error-Mode': 'any',
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
 }

@@ -5,13 +5,15 @@ import { createAptState } from './aptState.ts';
 import { archivePrefix, type Edition, editionNames, editions, type Package, readSimulation } from './packages.ts';
 import { labFault } from './requirements.ts';
 
-const lastLine = (output: string): string => output.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
+/** apt's own first error, without its mark. */
+const errorOf = (output: string): string =>
+  (output.match(/^E: (.+)$/m)?.[1] ?? output.trim().split('\n').at(-1) ?? '').slice(0, 300).replace(/\s*\.?$/, '.');
 
 async function aptGet(options: readonly string[], args: readonly string[], cwd: string, doing: string): Promise<string> {
   const { code, output } = await runCommand('apt-get', [...options, ...args], { cwd, env: { LC_ALL: 'C' } });
   if (code === 0) return output;
   throw labFault(
-    `The lab could not ${doing}: ${lastLine(output)} Check that this machine reaches its Debian site, then start again.`,
+    `The lab could not ${doing}: ${errorOf(output)} Check that this machine reaches its Debian site, then start again.`,
   );
 }
 

@@ -21,10 +21,11 @@ export interface ServerProcess {
   /** Resolves with its exit code or signal once it has ended. */
   ended: Promise<string>;
   running(): boolean;
-  /** Asks it to end, insists after two seconds, and removes its pid file. */
+  /** Asks it to end, insists after a second, and removes its pid file. */
   stop(): Promise<void>;
 }
 
+const insistAfterMs = 1000;
 const setpriv = '/usr/bin/setpriv';
 /** The kernel ends the server when we die, even by SIGKILL. Without setpriv the next start takes over instead. */
 const dyingWithUs = (command: string, args: readonly string[]): [string, string[]] =>
@@ -32,7 +33,7 @@ const dyingWithUs = (command: string, args: readonly string[]): [string, string[
 
 async function endChild(child: ChildProcess, ended: Promise<string>, pidFile: string): Promise<void> {
   child.kill('SIGTERM');
-  const insist = setTimeout(() => child.kill('SIGKILL'), 2000);
+  const insist = setTimeout(() => child.kill('SIGKILL'), insistAfterMs);
   await ended;
   clearTimeout(insist);
   await rm(pidFile, { force: true });
@@ -48,6 +49,8 @@ export async function startServer(spec: ServerSpec): Promise<ServerProcess> {
     cwd: spec.folder,
     env: { PATH: process.env.PATH ?? '/usr/bin:/bin', HOME: spec.folder, LC_ALL: 'C.UTF-8', ...spec.env },
     stdio: ['ignore', output, output],
+    // a group of its own: Ctrl-C in a terminal is for us, we end the servers in good order
+    detached: true,
   });
   closeSync(output);
   const ended = new Promise<string>((resolve) => {
