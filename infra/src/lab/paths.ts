@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { stateFolder } from '../process/repositoryRoot.ts';
 
 /** Where a lab keeps its things. `servers` is a cache that outlives a lab; `run` is made anew at each start. */
@@ -10,7 +11,8 @@ export interface LabPaths {
   web: string;
 }
 
-/** The lab's folders under `root`: SIGNPOST_LAB_DIR, or `lab` in the state folder of this repository. */
-export function labPaths(root: string = process.env.SIGNPOST_LAB_DIR ?? `${stateFolder}/lab`): LabPaths {
+/** The lab's folders, absolute: SIGNPOST_LAB_DIR, or `lab` in the state folder of this repository. */
+export function labPaths(folder: string = process.env.SIGNPOST_LAB_DIR ?? `${stateFolder}/lab`): LabPaths {
+  const root = resolve(folder);
   return { root, servers: `${root}/servers`, run: `${root}/run`, profile: `${root}/run/profile.json`, web: `${root}/run/web` };
 }
