@@ -125,8 +125,8 @@ describe('a hostile server', () => {
     onTestFinished(() => void child.kill());
     const [port] = await once(child.stdout, 'data');
     const patient = { times: { ...shortTimes, phaseMs: 30_000, wholeMs: 30_000 } };
-    // The first one lets the heap grow to its working size.
-    await lookAtStream(Number(port), {}, patient);
+    // The heap first grows to its working size, which is kept; what matters is that it ends there.
+    for (let round = 0; round < 3; round++) await lookAtStream(Number(port), {}, patient);
     const before = process.memoryUsage().rss;
     const { value, worstMs } = await longestStretch(() => lookAtStream(Number(port), {}, patient));
     const grownBytes = process.memoryUsage().rss - before;

@@ -1,12 +1,9 @@
-import { NamespaceScope, resolveTag } from './namespaceScope.ts';
+import { NamespaceScope, type ResolvedTag, resolveTag } from './namespaceScope.ts';
 import { XmlElement, type XmlNode } from './xmlElement.ts';
 
 interface OpenElement {
-  name: string;
-  namespace: string;
-  attributes: Map<string, string>;
+  tag: ResolvedTag;
   children: XmlNode[];
-  scope: NamespaceScope;
 }
 
 /** Puts elements together from tags. The root stays without children: those of a stream would never end. */
@@ -20,16 +17,16 @@ export class ElementBuilder {
 
   /** Begins an element inside the innermost; `null`, or what is wrong with its names. */
   begin(name: string, attributes: readonly [string, string][]): string | null {
-    const resolved = resolveTag(name, attributes, this.open.at(-1)?.scope ?? this.outermost);
+    const resolved = resolveTag(name, attributes, this.open.at(-1)?.tag.scope ?? this.outermost);
     if (typeof resolved === 'string') return resolved;
-    this.open.push({ ...resolved.tag, children: [], scope: resolved.scope });
+    this.open.push({ tag: resolved, children: [] });
     return null;
   }
 
   /** The root without its children, as soon as it was begun. */
   get root(): XmlElement | null {
     const [root] = this.open;
-    return root ? new XmlElement(root.name, root.namespace, root.attributes) : null;
+    return root ? elementOf(root.tag, []) : null;
   }
 
   /** Adds text to the innermost open element. */
@@ -41,8 +38,11 @@ export class ElementBuilder {
   end(): XmlElement | null {
     const ended = this.open.pop();
     if (!ended) return null;
-    const element = new XmlElement(ended.name, ended.namespace, ended.attributes, ended.children);
+    const element = elementOf(ended.tag, ended.children);
     if (this.open.length > 1) this.open.at(-1)?.children.push(element);
     return element;
   }
 }
+
+const elementOf = ({ name, namespace, attributes }: ResolvedTag, children: readonly XmlNode[]): XmlElement =>
+  new XmlElement(name, namespace, attributes, children);

@@ -4,8 +4,11 @@ const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 export interface ResolvedTag {
   name: string;
   namespace: string;
-  attributes: Map<string, string>;
+  attributes: ReadonlyMap<string, string>;
+  scope: NamespaceScope;
 }
+
+const nothing: ReadonlyMap<string, string> = new Map();
 
 /** Prefixes bound so far; `''` is the default namespace. A link per element, walked upwards: cost is bounded by depth. */
 export class NamespaceScope {
@@ -25,25 +28,22 @@ export class NamespaceScope {
 }
 
 /** Resolves a tag's names (Namespaces in XML 1.0). A string says what is wrong with it. */
-export function resolveTag(
-  rawName: string,
-  entries: readonly [string, string][],
-  parent: NamespaceScope,
-): { tag: ResolvedTag; scope: NamespaceScope } | string {
+export function resolveTag(rawName: string, entries: readonly [string, string][], parent: NamespaceScope): ResolvedTag | string {
   const bindings = readBindings(entries);
   if (typeof bindings === 'string') return bindings;
   const scope = bindings.size === 0 ? parent : new NamespaceScope(bindings, parent);
   const name = resolveName(rawName, scope);
   if (typeof name === 'string') return name;
-  const attributes = resolveAttributes(entries, scope);
-  return typeof attributes === 'string' ? attributes : { tag: { ...name, attributes }, scope };
+  const attributes = entries.length === bindings.size ? nothing : resolveAttributes(entries, scope);
+  return typeof attributes === 'string' ? attributes : { name: name.name, namespace: name.namespace, attributes, scope };
 }
 
-function readBindings(entries: readonly [string, string][]): Map<string, string> | string {
+function readBindings(entries: readonly [string, string][]): ReadonlyMap<string, string> | string {
+  const declared = entries.filter(([name]) => declaredPrefix(name) !== null);
+  if (declared.length === 0) return nothing;
   const bindings = new Map<string, string>();
-  for (const [name, value] of entries) {
-    const prefix = declaredPrefix(name);
-    if (prefix === null) continue;
+  for (const [name, value] of declared) {
+    const prefix = declaredPrefix(name) ?? '';
     const problem = bindingProblem(prefix, value);
     if (problem) return problem;
     bindings.set(prefix, value);
