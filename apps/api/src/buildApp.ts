@@ -2,6 +2,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { ApiDeps } from './deps.ts';
 import { handleErrors } from './errors/handleErrors.ts';
 import { limitClients, limitLoad } from './plugins/clientLimits.ts';
+import { closeIdleConnections } from './plugins/closeIdleConnections.ts';
 import { conditionalRequests } from './plugins/conditionalRequests.ts';
 import { openApi } from './plugins/openApi.ts';
 import { requestLog } from './plugins/requestLog.ts';
@@ -45,6 +46,7 @@ const steadyRoutes = [badgeRoutes, healthRoutes, metricsRoute, preflightRoutes, 
 /** The whole API over what it is given; listens nowhere yet. */
 export async function buildApp(deps: ApiDeps): Promise<ApiServer> {
   const app = createServer(deps);
+  closeIdleConnections(app);
   requestMetrics(app, deps.registry);
   requestLog(app);
   await securityHeaders(app);

@@ -1,39 +1,45 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { createRun, upsertProvider } from '@signpost/db';
 import { useDatabase } from '@signpost/testing';
 import { afterEach, expect, it, vi } from 'vitest';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
-const port = 45_117;
-const origin = `http://127.0.0.1:${port}`;
 const use = useDatabase();
 const slot = '2026-01-02T03:00:00.000Z';
 let child: ChildProcess | undefined;
 
-function start(env: Record<string, string>): ChildProcess {
-  child = spawn(process.execPath, ['--import', 'tsx', main], { env: { PATH: process.env.PATH ?? '', ...env }, stdio: 'pipe' });
-  return child;
+/** The process with all that it says, as it says it. */
+function start(env: Record<string, string>) {
+  const started = spawn(process.execPath, ['--import', 'tsx', main], { env: { PATH: process.env.PATH ?? '', ...env } });
+  child = started;
+  const said = { out: '', err: '' };
+  started.stdout.on('data', (chunk: Buffer) => {
+    said.out += chunk;
+  });
+  started.stderr.on('data', (chunk: Buffer) => {
+    said.err += chunk;
+  });
+  return { said, exit: once(started, 'exit'), kill: () => started.kill('SIGTERM') };
 }
-const output = (stream: ChildProcess['stdout']) => (stream ? text(stream) : '');
+const originIn = (log: string) => /listening at (http:[^"]+)/.exec(log)?.[1];
 afterEach(() => void child?.kill('SIGKILL'));
 
 it('starts, answers, and ends its streams and itself when it is told to', async () => {
   await upsertProvider(use().database, { domain: 'example.org', origin: 'test', listing: 'listed' });
   const run = await createRun(use().database, { domain: 'example.org', reason: 'submitted', slot, at: new Date(slot) });
-  const api = start({ DATABASE_URL: use().url, API_PORT: String(port) });
-  const log = output(api.stdout);
-  await vi.waitFor(async () => expect((await fetch(`${origin}/readyz`)).status).toBe(200), { timeout: 30_000, interval: 200 });
+  const api = start({ DATABASE_URL: use().url, API_PORT: '0' });
+  const origin = await vi.waitUntil(() => originIn(api.said.out), { timeout: 40_000, interval: 100 });
+  expect((await fetch(`${origin}/readyz`)).status).toBe(200);
   const answer = await fetch(`${origin}/api/v1/providers?secret=hunter2`);
   expect(answer.status).toBe(400);
   const stream = await fetch(`${origin}/api/v1/runs/${run.id}/events`, { headers: { accept: 'text/event-stream' } });
   const body = stream.text();
-  api.kill('SIGTERM');
+  api.kill();
   expect(await body).toContain('event: queued');
-  expect(await once(api, 'exit')).toEqual([0, null]);
-  const lines = (await log)
+  expect(await api.exit).toEqual([0, null]);
+  const lines = api.said.out
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
@@ -43,7 +49,6 @@ it('starts, answers, and ends its streams and itself when it is told to', async 
 
 it('says in one line which setting is wrong', async () => {
   const api = start({ API_PORT: 'many', DATABASE_URL: 'postgresql://x' });
-  const [said, [code]] = await Promise.all([output(api.stderr), once(api, 'exit')]);
-  expect(said.trim()).toMatch(/^API_PORT: [^\n]+$/);
-  expect(code).toBe(2);
+  expect(await api.exit).toEqual([2, null]);
+  expect(api.said.err.trim()).toMatch(/^API_PORT: [^\n]+$/);
 });
