@@ -20,33 +20,36 @@ export class Choices {
   /** The first one chosen, out of `firstOffer`. */
   first: number | null = null;
   private firstOffer: ReadonlySet<number> = new Set();
+  private readonly taken = new Set<number>();
   private readonly refused = new Set<number>();
   private readonly passedOver = new Set<number>();
 
   constructor(readonly candidates: readonly number[]) {}
 
   get pending(): number[] {
-    return this.candidates.filter((code) => !this.accepted.includes(code) && !this.refused.has(code));
+    return this.candidates.filter((code) => this.isPending(code));
   }
 
   get complete(): boolean {
     return this.pending.length === 0;
   }
 
-  /** Changes whenever something is learned. */
-  get progress(): string {
-    return `${this.accepted.length} ${this.refused.size} ${this.order}`;
+  /**
+   * Two accepted ones, the first choice last: which of them is answered when nothing before them is proves whose order
+   * counts. None where an order is known or the first choice was not made among both.
+   */
+  get sentinels(): number[] {
+    const { first } = this;
+    const other = this.accepted.findLast((code) => code !== first && this.firstOffer.has(code) && !this.passedOver.has(code));
+    return this.order !== 'unknown' || first === null || other === undefined ? [] : [other, first];
   }
 
-  /** Whether an order of the client's could still be proved: what the first choice was made of must be known. */
-  get orderOpen(): boolean {
-    return this.order === 'unknown' && this.firstOffer.size > 0;
+  isPending(code: number): boolean {
+    return !this.taken.has(code) && !this.refused.has(code);
   }
-
-  isRefused = (code: number): boolean => this.refused.has(code);
 
   refuse(codes: Iterable<number>): void {
-    for (const code of codes) if (!this.accepted.includes(code)) this.refused.add(code);
+    for (const code of codes) if (!this.taken.has(code)) this.refused.add(code);
   }
 
   /** `offered` is what could have been chosen, in the order of the hello. */
@@ -60,9 +63,14 @@ export class Choices {
       this.firstOffer = new Set(offered);
     }
     this.refused.delete(chosen);
-    if (!this.accepted.includes(chosen)) this.accepted.push(chosen);
+    this.add(chosen);
     if (this.accepted.some((code) => this.passedOver.has(code))) this.order = 'server';
     if (this.order === 'client') this.refuse(this.passedOver);
+  }
+
+  private add(code: number): void {
+    if (!this.taken.has(code)) this.accepted.push(code);
+    this.taken.add(code);
   }
 
   private proveClientOrder(chosen: number, after: readonly number[]): void {
@@ -78,7 +86,7 @@ export class Choices {
 
   static restore(candidates: readonly number[], stored: StoredChoices): Choices {
     const choices = new Choices(candidates);
-    choices.accepted.push(...stored.accepted);
+    for (const code of stored.accepted) choices.add(code);
     choices.refuse(stored.refused);
     for (const code of stored.passedOver) choices.passedOver.add(code);
     choices.first = stored.first;

@@ -15,6 +15,8 @@ export const familyOf = (version: VersionName): GroupFamily => (version === 'TLS
 export interface VersionState {
   support: Support;
   suites: Choices;
+  /** Suites without a group that stood in an offer out of which one with a group was chosen. */
+  behindCurves: Set<number>;
   /** A hello for it was sent and told nothing, twice: it is left alone for this run. */
   stuck: Failure | null;
 }
@@ -33,12 +35,15 @@ export class Knowledge {
   finished = 0;
   secondCertificateAsked = false;
   counts = { answers: 0, refusals: 0, silent: 0, inconclusive: 0 };
+  /** What hindered it, at most a few. */
+  trouble: Failure[] = [];
 
   constructor() {
     const legacy = offeringOrder(legacySuites, noKeys);
     const state = (candidates: readonly number[]): VersionState => ({
       support: 'unknown',
       suites: new Choices(candidates),
+      behindCurves: new Set(),
       stuck: null,
     });
     this.versions = {

@@ -12,16 +12,20 @@ export function learn(knowledge: Knowledge, hello: PlannedHello, outcome: HelloO
   if (hello.finish) knowledge.finished++;
   if (hello.aim === 'certificate') knowledge.secondCertificateAsked = true;
   if (outcome.kind === 'inconclusive') return learnTrouble(knowledge, hello, outcome.failure);
-  const before = progressOf(knowledge);
   const trouble = outcome.kind === 'answer' ? learnAnswer(knowledge, hello, outcome) : learnNo(knowledge, hello, outcome);
-  if (trouble !== null || progressOf(knowledge) !== before || !/both|suites|groups/.test(hello.aim)) return trouble;
+  if (trouble !== null || !isAsOpenAsBefore(knowledge, hello)) return trouble;
   return learnTrouble(knowledge, hello, { code: 'tls-failed', detail: 'the answer tells nothing new' });
 }
 
-/** Changes with everything that is learned, so that no hello is ever asked again and again. */
-function progressOf({ versions, groups, apart }: Knowledge): string {
-  const states = versionNames.map((version) => [versions[version].support, versions[version].suites.progress]);
-  return JSON.stringify([states, groups.tls13.progress, groups.legacy.progress, apart]);
+/** Whether all that a hello asked is still to be asked: the same hello would be planned again and again. */
+function isAsOpenAsBefore(knowledge: Knowledge, { aim, spec, sentinels }: PlannedHello): boolean {
+  const family = familyOf(spec.version);
+  if (aim === 'groups') return spec.groups.every((group) => knowledge.groups[family].isPending(group));
+  if ((aim !== 'suites' && aim !== 'both') || (aim === 'both' && knowledge.apart[family])) return false;
+  const { support, suites } = knowledge.versions[spec.version];
+  const asked = spec.suites.filter((code) => !sentinels.includes(code) && suites.candidates.includes(code));
+  const orderShown = sentinels.length > 0 && suites.order !== 'unknown';
+  return support !== 'no' && !orderShown && asked.every((code) => suites.isPending(code));
 }
 
 function learnNo(
@@ -47,10 +51,11 @@ function learnAnswer(knowledge: Knowledge, hello: PlannedHello, answer: HelloAns
   knowledge.counts.answers++;
   for (const version of versionsUpTo(spec.version).slice(rank + 1)) passVersion(knowledge, version, hello);
   const state = knowledge.versions[answer.version];
-  const isNew = !state.suites.accepted.includes(answer.suite);
+  const possible = eligible(knowledge, hello, answer);
   state.support = 'yes';
-  state.suites.accept(answer.suite, eligible(knowledge, hello, answer));
-  learnGroup(knowledge, hello, answer, isNew);
+  state.suites.accept(answer.suite, possible);
+  learnGroup(knowledge, hello, answer);
+  if (usesCurve(answer.suite)) for (const code of possible) if (!usesCurve(code)) state.behindCurves.add(code);
   addFacts(knowledge.facts, answer, { compression: spec.compression, alpn: spec.alpn.length > 0 });
   return null;
 }
@@ -65,19 +70,22 @@ function eligible(knowledge: Knowledge, { spec }: PlannedHello, { version, suite
   return spec.suites.filter((code) => candidates.includes(code) && fits(code));
 }
 
-function learnGroup(knowledge: Knowledge, { aim, spec }: PlannedHello, answer: HelloAnswer, isNew: boolean): void {
+/** A suite without a group that is answered where one with a group would be preferred shows that no group fits. */
+function learnGroup(knowledge: Knowledge, { aim, spec }: PlannedHello, answer: HelloAnswer): void {
   const family = familyOf(answer.version);
+  const { suites, behindCurves } = knowledge.versions[answer.version];
+  const isBehind = !usesCurve(answer.suite) && (behindCurves.has(answer.suite) || suites.order === 'client');
   if (answer.group !== null && spec.groups.includes(answer.group)) knowledge.groups[family].accept(answer.group, []);
-  else if (aim === 'groups' && isNew) knowledge.groups[family].refuse(spec.groups);
-  else if (aim === 'both') knowledge.apart[family] = true;
+  else if (aim === 'groups' && isBehind) knowledge.groups[family].refuse(spec.groups);
+  else if (aim === 'both' && suites.order === 'server') knowledge.apart[family] = true;
 }
 
 function learnRefusal(knowledge: Knowledge, { aim, spec }: PlannedHello, alert: number | null): void {
   const { version } = spec;
   const state = knowledge.versions[version];
   const family = familyOf(version);
-  if (alert === protocolVersionAlert && state.support !== 'yes') return closeFrom(knowledge, version);
   if (aim === 'control' || aim === 'certificate') return;
+  if (alert === protocolVersionAlert && state.support !== 'yes') closeFrom(knowledge, version);
   if (aim === 'groups') knowledge.groups[family].refuse(spec.groups);
   if (aim === 'both' && knowledge.groups[family].accepted.length > 0) knowledge.apart[family] = true;
   const whole = aim === 'suites' || !knowledge.apart[family];

@@ -24,15 +24,23 @@ const none: ReadonlySet<SuiteTrait> = new Set();
 export const traitsOf = (code: number): ReadonlySet<SuiteTrait> => traitsByCode.get(code) ?? none;
 export const hasTrait = (code: number, trait: SuiteTrait): boolean => traitsOf(code).has(trait);
 
+const withCurve = codesWith(/^(ECDHE|ECDH_anon)/);
+const withPrime = codesWith(/^(DHE|DH_anon)/);
+const withEcdsaKey = codesWith(/ECDSA/);
+const withRsaKey = codesWith(/^(RSA|DHE_RSA|ECDHE_RSA)/);
+
+function codesWith(keyExchange: RegExp): ReadonlySet<number> {
+  return new Set([...suites.values()].filter((suite) => keyExchange.test(suite.keyExchange)).map(({ code }) => code));
+}
+
 /** Suites whose ServerKeyExchange shows an elliptic curve (RFC 8422 §5.4). */
-export const usesCurve = (code: number): boolean => /^(ECDHE|ECDH_anon)/.test(suites.get(code)?.keyExchange ?? '');
+export const usesCurve = (code: number): boolean => withCurve.has(code);
 
 /** Suites whose ServerKeyExchange shows a finite-field prime (RFC 5246 §7.4.3). */
-export const usesPrime = (code: number): boolean => /^(DHE|DH_anon)/.test(suites.get(code)?.keyExchange ?? '');
+export const usesPrime = (code: number): boolean => withPrime.has(code);
 
 /** The key that the certificate must hold: `rsa`, `ecdsa`, or `other`. */
 export function certificateKeyOf(code: number): 'rsa' | 'ecdsa' | 'other' {
-  const keyExchange = suites.get(code)?.keyExchange ?? '';
-  if (/ECDSA/.test(keyExchange)) return 'ecdsa';
-  return /^(RSA|DHE_RSA|ECDHE_RSA)/.test(keyExchange) ? 'rsa' : 'other';
+  if (withEcdsaKey.has(code)) return 'ecdsa';
+  return withRsaKey.has(code) ? 'rsa' : 'other';
 }

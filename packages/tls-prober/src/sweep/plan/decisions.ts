@@ -2,8 +2,9 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { hasTrait, type SuiteTrait, usesPrime } from '../names/suiteTraits.ts';
 import type { VersionName } from '../names/versions.ts';
 import { legacySuitesHello } from './legacyHellos.ts';
+import { likelySuites } from './likely.ts';
 import type { PlannedHello } from './plannedHello.ts';
-import type { SweepTarget } from './specs.ts';
+import { createSpec, type SweepTarget } from './specs.ts';
 
 /** Traits that mean the same letter; once one is seen the others change nothing. */
 const classes: readonly (readonly SuiteTrait[])[] = [['anonymous', 'null', 'export'], ['rc4'], ['block64']];
@@ -17,7 +18,18 @@ export function decisionHello(knowledge: Knowledge, target: SweepTarget): Planne
     const part = undecidedSuites(knowledge, version);
     if (part.length > 0) return legacySuitesHello(knowledge, target, version, part);
   }
-  return null;
+  return knowledge.isAskable('TLSv1.3') && undecidedSuites(knowledge, 'TLSv1.3').length > 0
+    ? unlikelyTls13(knowledge, target)
+    : null;
+}
+
+/** All but the suites that every server has: mostly refused together, and so never asked again. */
+function unlikelyTls13(knowledge: Knowledge, target: SweepTarget): PlannedHello {
+  const version = 'TLSv1.3';
+  const likely = likelySuites(knowledge, version);
+  const suites = knowledge.versions[version].suites.pending.filter((code) => !likely.includes(code));
+  const spec = createSpec(target, knowledge, { version, exactVersion: true, suites, groups: knowledge.groups.tls13.accepted });
+  return { aim: 'suites', finish: false, sentinels: [], spec };
 }
 
 /** Whether no hello is left that could change a letter. */
@@ -34,7 +46,7 @@ function undecidedSuites(knowledge: Knowledge, version: VersionName): number[] {
   if (weak.length > 0) return weak;
   const [highest] = knowledge.supportedLegacy;
   if (version !== highest) return [];
-  if (knowledge.facts.primes.length === 0 && pending.some(usesPrime)) return pending.filter(usesPrime);
+  if (!seen(usesPrime) && pending.some(usesPrime)) return pending.filter(usesPrime);
   if (knowledge.accepted.every((code) => hasTrait(code, 'not-forward-secret'))) return forwardSecret(pending);
   const modern = knowledge.supportedLegacy.length === 1 && version === 'TLSv1.2';
   return modern && !seen((code) => isOneOf(code, perfection)) ? pending.filter((code) => isOneOf(code, perfection)) : [];

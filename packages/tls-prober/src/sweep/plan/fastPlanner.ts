@@ -1,7 +1,7 @@
 import { type Knowledge, legacyVersions } from '../knowledge/knowledge.ts';
-import type { VersionName } from '../names/versions.ts';
+import { type VersionName, versionCodes } from '../names/versions.ts';
 import { legacyDiscovery, tls13Discovery } from './discoveryHellos.ts';
-import { legacyGroupsHello, legacySuitesHello } from './legacyHellos.ts';
+import { asksGroupsToo, legacyGroupsHello, legacySuitesHello } from './legacyHellos.ts';
 import type { PlannedHello } from './plannedHello.ts';
 import type { Planner } from './planner.ts';
 import type { SweepTarget } from './specs.ts';
@@ -57,8 +57,10 @@ export class FastPlanner implements Planner {
       ({ spec, aim }) => aim === 'suites' && this.isUnknown(spec.version) && !isTls13(spec.version),
     );
     const tls12 = exploring.some(({ spec }) => spec.version === 'TLSv1.2');
-    if (this.isUnknown('TLSv1.2') && !tls12)
-      return legacyDiscovery(this.knowledge, this.target, 'TLSv1.2', this.offered('TLSv1.3'));
+    if (this.isUnknown('TLSv1.2') && !tls12) {
+      const hello = legacyDiscovery(this.knowledge, this.target, 'TLSv1.2', this.offeredAbove('TLSv1.2'));
+      if (hello.spec.suites.length > 0) return hello;
+    }
     const lower = legacyVersions.find((version) => version !== 'TLSv1.2' && this.isUnknown(version));
     if (lower === undefined || exploring.some(({ spec }) => spec.version !== 'TLSv1.2')) return null;
     return legacyDiscovery(this.knowledge, this.target, lower, []);
@@ -68,10 +70,12 @@ export class FastPlanner implements Planner {
     return this.knowledge.versions[version].support === 'unknown' && this.knowledge.versions[version].stuck === null;
   }
 
-  /** What the first hello offers while it is under way; TLS 1.2 may come of it. */
-  private get offeredFirst(): number[] {
-    return this.running.filter(({ spec }) => isTls13(spec.version) && !spec.exactVersion).flatMap(({ spec }) => [...spec.suites]);
-  }
+  /** What hellos offer that are under way for a higher version and may be answered in this one. */
+  private readonly offeredAbove = (version: VersionName): number[] => {
+    const isAbove = ({ spec }: PlannedHello) => versionCodes[spec.version] > versionCodes[version] && !spec.exactVersion;
+    const above = this.running.filter((hello) => isAbove(hello) && this.knowledge.versions[hello.spec.version].support !== 'yes');
+    return above.flatMap(({ spec }) => [...spec.suites]);
+  };
 
   private groups(): PlannedHello | null {
     if (this.running.some(({ spec, aim }) => !isTls13(spec.version) && (aim === 'groups' || aim === 'both'))) return null;
@@ -82,16 +86,14 @@ export class FastPlanner implements Planner {
 
   /** Groups are asked alone only when they can no more be asked along with suites. */
   private stillTogether(version: VersionName): boolean {
-    const { pending } = this.knowledge.versions[version].suites;
-    return legacySuitesHello(this.knowledge, this.target, version, pending).aim === 'both';
+    return (
+      this.knowledge.isAskable(version) && asksGroupsToo(this.knowledge, version, this.knowledge.versions[version].suites.pending)
+    );
   }
 
   private suites(): PlannedHello | null {
-    const exploring = this.running.some(({ spec }) => spec.version === 'TLSv1.3' && !spec.exactVersion);
-    const askable = legacyVersions.filter(
-      (version) => this.knowledge.isAskable(version) && !(exploring && version === 'TLSv1.2'),
-    );
-    const part = this.pools.take(askable, this.lanes - this.underWay.size - 1);
+    const askable = legacyVersions.filter((version) => this.knowledge.isAskable(version));
+    const part = this.pools.take(askable, this.offeredAbove, this.lanes - this.underWay.size - 1);
     if (part === null) return null;
     const hello = legacySuitesHello(this.knowledge, this.target, part.version, part.suites);
     this.pools.lend(hello, part);

@@ -12,7 +12,7 @@ export function legacySuitesHello(
   version: VersionName,
   part: readonly number[],
 ): PlannedHello {
-  const asksGroups = part.some((code) => likelySuites(knowledge, version).includes(code)) && groupsGoAlong(knowledge, version);
+  const asksGroups = asksGroupsToo(knowledge, version, part);
   const sentinels = sentinelsOf(knowledge, version, asksGroups);
   const kept = asksGroups ? keyCurves(knowledge) : [];
   const groups = asksGroups ? [...knowledge.groups.legacy.pending, ...kept] : knowledge.groups.legacy.candidates;
@@ -21,10 +21,12 @@ export function legacySuitesHello(
   return { aim, finish: false, sentinels, spec: { ...offered, suites: [...offered.suites, ...sentinels] } };
 }
 
-/** The highest version of TLS ≤ 1.2 shows the groups for all. */
-function groupsGoAlong(knowledge: Knowledge, version: VersionName): boolean {
-  if (knowledge.apart.legacy || version !== knowledge.supportedLegacy[0]) return false;
-  return knowledge.groups.legacy.accepted.length > 0 && likelyGroups(knowledge, version).length > 0;
+/** Whether suites are asked with the pending groups alone. The highest version of TLS ≤ 1.2 shows the groups for all. */
+export function asksGroupsToo(knowledge: Knowledge, version: VersionName, part: readonly number[]): boolean {
+  if (knowledge.apart.legacy || version !== knowledge.supportedLegacy[0] || knowledge.groups.legacy.accepted.length === 0)
+    return false;
+  const likely = likelySuites(knowledge, version);
+  return likelyGroups(knowledge, version).length > 0 && part.some((code) => likely.includes(code));
 }
 
 /** A server with an ECDSA key takes no offer that lacks the key's own curve (RFC 8422 §5.1), so those stay in. */
@@ -36,11 +38,7 @@ const keyCurves = (knowledge: Knowledge): number[] =>
  * client's order it proves as much as a refusal. Left out where an order of the server's is known or to be expected.
  */
 function sentinelsOf(knowledge: Knowledge, version: VersionName, asksGroups: boolean): number[] {
-  const { suites } = knowledge.versions[version];
-  const presumed = knowledge.presumedOrder;
-  if (!suites.orderOpen || presumed === 'server' || asksGroups || suites.accepted.length < 2) return [];
-  const last = suites.accepted.at(-1);
-  return [...new Set([last, suites.first])].filter((code) => code !== undefined && code !== null);
+  return asksGroups || knowledge.presumedOrder === 'server' ? [] : knowledge.versions[version].suites.sentinels;
 }
 
 /**
@@ -51,7 +49,9 @@ export function legacyGroupsHello(knowledge: Knowledge, target: SweepTarget, par
   const version = knowledge.supportedLegacy.find((one) => knowledge.versions[one].suites.accepted.some(usesCurve));
   if (version === undefined || !knowledge.groupsOpen('legacy') || knowledge.groupsStuck.legacy !== null) return null;
   const curveSuites = knowledge.versions[version].suites.accepted.filter(usesCurve);
-  const others = part.filter((code) => knowledge.versions[version].suites.pending.includes(code) && !usesCurve(code));
+  const { suites, behindCurves } = knowledge.versions[version];
+  const isBehind = (code: number) => !usesCurve(code) && (suites.order === 'client' || behindCurves.has(code));
+  const others = part.filter((code) => suites.isPending(code) && isBehind(code));
   const spec = createSpec(target, knowledge, { version, suites: others, groups: knowledge.groups.legacy.pending });
   return { aim: 'groups', finish: false, sentinels: [], spec: { ...spec, suites: [...curveSuites, ...spec.suites] } };
 }

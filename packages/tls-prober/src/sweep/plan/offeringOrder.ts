@@ -17,28 +17,28 @@ const ciphers = [
 ];
 const rareCipher = /^(SEED|CAMELLIA|ARIA|SM4)|_OLD$|CCM_8/;
 
+const baseRanks = new Map([...suites.keys()].map((code) => [code, baseRankOf(code)]));
+
 /**
  * The worst suite first, the likeliest last. A server that goes by the client's order thus shows its worst at once, and
  * needs no refusal at the end when it takes the last one; a server with an order of its own mostly passes over the first.
  */
 export function offeringOrder(codes: readonly number[], keys: ReadonlySet<CertificateKey>): number[] {
-  const ranked = codes.map((code) => ({ code, rank: rankOf(code, keys) }));
+  const rankOf = (code: number) => (baseRanks.get(code) ?? 0) + (fitsKeys(code, keys) ? 1000 : 0);
+  const ranked = codes.map((code) => ({ code, rank: rankOf(code) }));
   return ranked.sort((a, b) => a.rank - b.rank).map(({ code }) => code);
 }
 
-function rankOf(code: number, keys: ReadonlySet<CertificateKey>): number {
-  const { keyExchange = '', cipher = '' } = suites.get(code) ?? {};
+function fitsKeys(code: number, keys: ReadonlySet<CertificateKey>): boolean {
   const key = certificateKeyOf(code);
-  const matches = key === 'other' ? 0 : keys.size === 0 || keys.has(key) ? 1 : 0;
+  return key !== 'other' && (keys.size === 0 || keys.has(key));
+}
+
+function baseRankOf(code: number): number {
+  const { keyExchange = '', cipher = '' } = suites.get(code) ?? {};
   const exchange = exchanges.indexOf(keyExchange) + 1;
   const likelihood = ciphers.findIndex((pattern) => pattern.test(cipher)) + 1;
-  return (
-    tierOf(code, keyExchange, cipher) * 10_000 +
-    (hasTrait(code, 'not-aead') ? 0 : 4000) +
-    matches * 1000 +
-    exchange * 100 +
-    likelihood
-  );
+  return tierOf(code, keyExchange, cipher) * 10_000 + (hasTrait(code, 'not-aead') ? 0 : 4000) + exchange * 100 + likelihood;
 }
 
 /** Rough worth: what ends a letter first, then what is rare, then ephemeral key exchanges. */

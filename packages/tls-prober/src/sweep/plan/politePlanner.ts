@@ -1,5 +1,5 @@
 import { type Knowledge, legacyVersions } from '../knowledge/knowledge.ts';
-import { decisionHello } from './decisions.ts';
+import { decisionHello, isDecided } from './decisions.ts';
 import { legacyDiscovery, tls13Discovery, unknownLegacy } from './discoveryHellos.ts';
 import { legacyGroupsHello, legacySuitesHello } from './legacyHellos.ts';
 import type { PlannedHello } from './plannedHello.ts';
@@ -13,6 +13,8 @@ const hopefulHellos = 8;
 /** One hello at a time: first which versions there are, then whatever decides a letter, then all the rest. */
 export class PolitePlanner implements Planner {
   private made = 0;
+  /** As long as each list that was begun came to its end. */
+  private shortLists = true;
 
   constructor(
     private readonly knowledge: Knowledge,
@@ -24,8 +26,9 @@ export class PolitePlanner implements Planner {
     return this.discovery() ?? this.decision() ?? this.legacy() ?? tls13Hellos(this.knowledge, this.target)[0] ?? null;
   }
 
-  ended(): void {
-    // One at a time: what was asked has been learned.
+  ended({ spec }: PlannedHello): void {
+    const { support, suites } = this.knowledge.versions[spec.version];
+    this.shortLists = support !== 'yes' || suites.complete || suites.accepted.length < 2;
   }
 
   private discovery(): PlannedHello | null {
@@ -36,9 +39,14 @@ export class PolitePlanner implements Planner {
     return version === null ? null : legacyDiscovery(this.knowledge, this.target, version, []);
   }
 
+  /** Short lists end by themselves soonest; a long one shows by a second suite. */
   private decision(): PlannedHello | null {
-    const modern = this.knowledge.supportedLegacy.every((version) => version === 'TLSv1.2');
-    return modern && this.made <= hopefulHellos ? null : decisionHello(this.knowledge, this.target);
+    const hopeful = this.isModern ? this.made <= hopefulHellos : this.shortLists;
+    return hopeful ? null : decisionHello(this.knowledge, this.target);
+  }
+
+  private get isModern(): boolean {
+    return this.knowledge.supportedLegacy.every((version) => version === 'TLSv1.2');
   }
 
   /** Groups go with the suites that use none, so that one answer tells of both. */
@@ -46,7 +54,8 @@ export class PolitePlanner implements Planner {
     const version = legacyVersions.find((one) => this.knowledge.isAskable(one));
     const part = version === undefined ? [] : this.knowledge.versions[version].suites.pending;
     const suitesHello = version === undefined ? null : legacySuitesHello(this.knowledge, this.target, version, part);
-    if (suitesHello?.aim === 'both') return suitesHello;
+    const undecided = suitesHello !== null && !this.isModern && !isDecided(this.knowledge);
+    if (undecided || suitesHello?.aim === 'both') return suitesHello;
     return legacyGroupsHello(this.knowledge, this.target, part) ?? suitesHello;
   }
 }

@@ -21,8 +21,8 @@ export class SuitePools {
   constructor(private readonly knowledge: Knowledge) {}
 
   /** A free part of one of the versions; the one of which most was accepted and is left goes first. */
-  take(versions: readonly VersionName[], except: readonly number[], freeLanes: number): Part | null {
-    const free = versions.flatMap((version) => this.freeParts(version, except));
+  take(versions: readonly VersionName[], except: (version: VersionName) => readonly number[], freeLanes: number): Part | null {
+    const free = versions.flatMap((version) => this.freeParts(version, except(version)));
     const part = free.sort((a, b) => b.suites.length - a.suites.length)[0];
     if (part === undefined) return null;
     return free.length <= freeLanes && this.mayCut(part) ? this.cut(part) : part;
@@ -50,8 +50,7 @@ export class SuitePools {
   /** Each cut costs up to one more refusal, so long lists alone may have many. */
   private mayCut({ version, suites }: Part): boolean {
     const accepted = this.knowledge.accepted.length;
-    const old = this.knowledge.supportedLegacy.some((one) => one !== 'TLSv1.2');
-    const allowed = (old ? 3 : 0) + Math.floor(accepted / 8);
+    const allowed = Math.min(Math.floor(accepted / 6), 3 + Math.floor(accepted / 25));
     return (
       this.knowledge.versions[version].suites.accepted.length >= leastAccepted &&
       suites.length >= leastPending &&

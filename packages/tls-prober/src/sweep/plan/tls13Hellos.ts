@@ -9,8 +9,9 @@ const mostFinishes = 2;
 
 /** The next hellos of TLS 1.3 that can go side by side: one that asks suites and groups together, or one for each. */
 export function tls13Hellos(knowledge: Knowledge, target: SweepTarget): PlannedHello[] {
-  const { suites, stuck } = knowledge.versions[version];
+  const { support, suites, stuck } = knowledge.versions[version];
   const groups = knowledge.groups.tls13;
+  if (support !== 'yes') return [];
   const suitesOpen = !suites.complete && stuck === null;
   const groupsOpen = knowledge.groupsOpen('tls13') && knowledge.groupsStuck.tls13 === null;
   if (suitesOpen && groupsOpen && isWorthwhile(knowledge)) {

@@ -1,0 +1,2 @@
+export { type OpenTlsReady, type SweepOptions, sweepDefaults } from './run/sweepOptions.ts';
+export { type SweepResult, sweepTls } from './run/sweepTls.ts';
