@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type ProviderPage, providerQuerySchema } from '@signpost/contracts';
+import { english, type ProviderPage, providerQuerySchema } from '@signpost/contracts';
 import { beforeAll, expect, it } from 'vitest';
 import type { ApiServer } from './server.ts';
 import { fakeApp, fakeDetail, fakeRow } from './testing/fakeDeps.ts';
@@ -55,4 +55,10 @@ it('names every route, and every name of the query', async () => {
 it('shows an error as it is', async () => {
   const answer = await app.inject('/api/v1/providers/192.0.2.1');
   expect(answer.json()).toEqual(JSON.parse(blocks('json')[0] ?? ''));
+});
+
+it('names messages that exist', () => {
+  const ids = [...page.matchAll(/"(?:id|code)": "([^"]+)"/g)].map(([, id = '']) => id);
+  expect(ids).toHaveLength(2);
+  for (const id of ids) expect(english).toHaveProperty([id]);
 });
