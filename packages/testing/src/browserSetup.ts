@@ -7,6 +7,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     siteOrigin: string;
     fixtureOrigin: string;
+    chromiumPath: string;
   }
 }
 
@@ -16,6 +17,7 @@ export default async function browserSetup(project: TestProject): Promise<() => 
   const site = await startSite({ apiOrigin: api.origin, port: await freePort() });
   project.provide('siteOrigin', site.origin);
   project.provide('fixtureOrigin', api.origin);
+  project.provide('chromiumPath', process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
   return async () => {
     await site.stop();
     await api.stop();

@@ -15,7 +15,7 @@ export function UnknownProviderView({ domain }: { domain: string }) {
       </h1>
       <p className="lead">{t('unknown.more')}</p>
       <p>
-        {t('unknown.other')} <a href="/providers">{t('directory.all')}</a>
+        {t('unknown.look-further')} <a href="/providers">{t('directory.all')}</a>
       </p>
       <LookupForm />
     </div>

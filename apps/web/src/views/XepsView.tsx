@@ -15,7 +15,7 @@ export function XepsView({ xeps }: { xeps: XepInfo[] }) {
       {xeps.length === 0 ? <p>{t('xeps.none')}</p> : null}
       {groupXeps(xeps).map(({ noticedBy, members }) => (
         <section key={noticedBy?.id ?? ''}>
-          <h2>{noticedBy ? t('xeps.group.for', { who: say(noticedBy) }) : t('xeps.group.other')}</h2>
+          <h2>{noticedBy ? t('xeps.group.for', { who: say(noticedBy) }) : t('xeps.group.rest')}</h2>
           <ul className="check-list">
             {members.map((xep) => (
               <XepItem key={xep.id} xep={xep} />
