@@ -9,18 +9,21 @@ const searchable = 12;
 
 /**
  * The smallest set of checks whose mending raises the letter, found by trying every set in order of size; of several the
- * one that raises it most. `null` where no mending helps: the best letter, no letter, or what only we can settle.
+ * one that raises it most. The letter is `?` where mending shows what nobody could see before. `null` where no mending
+ * helps: the best letter, no letter, or what only we can settle.
  */
 export function nextStepOf(balances: readonly Balance[], mends: Mends): NextStep {
   const now = rankOf(worstLetter(balances));
   if (now === null) return null;
   const different = distinct(balances);
+  let opening: NextStep = null;
   for (const sets of setsBySize(failingChecks(different))) {
     const steps = sets.map((checks) => ({ letter: worstLetter(different, allMended(checks, mends)), checks }));
     const [best] = steps.sort((a, b) => rank(b.letter) - rank(a.letter));
     if (best && rank(best.letter) > now) return best;
+    opening ??= steps.find(({ letter }) => letter === '?') ?? null;
   }
-  return null;
+  return opening;
 }
 
 const rank = (letter: Letter): number => rankOf(letter) ?? -1;

@@ -1,4 +1,4 @@
-import { ourFaults, type Reachability } from '@signpost/contracts';
+import { ourFaults, type Reachability, type Service } from '@signpost/contracts';
 import { servicesOf } from './targets.ts';
 import { hasNoTls, isComplete, type TargetView, type View } from './view.ts';
 
@@ -20,13 +20,15 @@ export function reachabilityOf(view: View): Reachability {
   return states.includes('answered') ? 'degraded' : 'down';
 }
 
-/** DNS says that there is nothing to connect to: the domain is gone, or the service is denied by the target `.`. */
+/** What DNS may say that leaves nothing to connect to, by their doing. */
+const goneCodes: ReadonlySet<string> = new Set(['dns-not-found', 'dns-bogus', 'service-denied', 'no-address']);
+
+/** DNS names no place to connect to: the domain is gone, its signatures are wrong, or the service is denied by the target `.`. */
 function isGone({ dns, direction }: View): boolean {
   if (!dns) return false;
-  if (dns.failure) return dns.failure.code === 'dns-not-found';
+  if (dns.failure) return goneCodes.has(dns.failure.code);
   const services = servicesOf(direction, dns.body);
-  return (
-    services.length > 0 &&
-    services.every(({ status, failure }) => status === 'denied' || status === 'absent' || failure?.code === 'dns-not-found')
-  );
+  const isDead = ({ status, failure }: Service) =>
+    status === 'denied' || status === 'absent' || goneCodes.has(failure?.code ?? '');
+  return services.length > 0 && services.every(isDead);
 }

@@ -84,6 +84,8 @@ describe('the worst target counts', () => {
 
   it('says down for a domain that is gone, unknown where nothing was seen', () => {
     expect(assessed([dns({ services: [] }, failure('dns-not-found'))]).grades.c2s.reachability).toBe('down');
+    expect(assessed([dns({ services: [] }, failure('dns-bogus'))]).grades.c2s.reachability).toBe('down');
+    expect(assessed([dns({ services: [] }, failure('service-denied'))]).grades.c2s.reachability).toBe('down');
     expect(assessed([dns({ services: [] }, failure('dns-timeout'))]).grades.c2s.reachability).toBe('unknown');
     expect(assessed([])).toMatchObject({ overall: '?', observedAt: null });
   });
@@ -125,6 +127,16 @@ describe('the next step', () => {
   it('counts one mending for what it mends along the way', () => {
     const before = features({ starttls: { offered: true, required: false }, mechanisms: ['PLAIN'] });
     expect(c2s({ before }).nextStep).toEqual({ letter: 'A', checks: ['login-without-tls'] });
+  });
+
+  it('leads to an unknown letter where TLS has to come first', () => {
+    const naked = {
+      before: features({ mechanisms: ['PLAIN'] }),
+      after: null,
+      tls: null,
+      reached: 'features-before-tls',
+    } as const;
+    expect(c2s(naked)).toMatchObject({ letter: 'F', reachability: 'up', nextStep: { letter: '?', checks: ['tls-offered'] } });
   });
 
   it('is nothing where only we can find out more', () => expect(c2s().nextStep).toBeNull());

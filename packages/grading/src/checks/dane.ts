@@ -25,22 +25,21 @@ _5269._tcp.xmpp.example.org. TLSA 3 1 1 <hash>
   judgeTarget: (target, { dns }) => {
     if (!target.srv || !dns) return unknown('dane-unknown');
     const found = daneOf(target);
-    const params = { name: `_${target.port}._tcp.${target.host}` };
     switch (found.state) {
       case 'match':
-        return pass('dane-matches', { ...params, usage: found.usage });
+        return pass('dane-matches', { usage: found.usage });
       case 'missing':
-        return fail('dane-missing', params);
+        return fail('dane-missing');
       case 'without-dnssec':
-        return fail('dane-without-dnssec', params);
+        return fail('dane-without-dnssec');
       case 'mismatch':
-        return fail('dane-mismatch', params);
+        return fail('dane-mismatch');
       case 'unusable':
-        return fail('dane-unusable', params);
+        return fail('dane-unusable');
       case 'unknown-dnssec':
         return unknown('dane-unknown');
       case 'not-comparable':
-        return unknown('dane-not-compared', params);
+        return unknown('dane-not-compared');
       case 'no-session':
         return null;
     }
