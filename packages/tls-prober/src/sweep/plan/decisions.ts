@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { hasTrait, type SuiteTrait, usesPrime } from '../names/suiteTraits.ts';
 import type { VersionName } from '../names/versions.ts';
 import { legacySuitesHello } from './legacyHellos.ts';
-import { likelySuites } from './likely.ts';
+import { isUsualTls13, likelySuites } from './likely.ts';
 import type { PlannedHello } from './plannedHello.ts';
 import { createSpec, type SweepTarget } from './specs.ts';
 
@@ -23,11 +23,14 @@ export function decisionHello(knowledge: Knowledge, target: SweepTarget): Planne
     : null;
 }
 
-/** All but the suites that every server has: mostly refused together, and so never asked again. */
+/** All but the suites that every server has: mostly refused together, and so never asked again. Where they are not, just the weak ones. */
 function unlikelyTls13(knowledge: Knowledge, target: SweepTarget): PlannedHello {
   const version = 'TLSv1.3';
+  const { accepted, pending } = knowledge.versions[version].suites;
   const likely = likelySuites(knowledge, version);
-  const suites = knowledge.versions[version].suites.pending.filter((code) => !likely.includes(code));
+  const suites = accepted.every(isUsualTls13)
+    ? pending.filter((code) => !likely.includes(code))
+    : undecidedSuites(knowledge, version);
   const spec = createSpec(target, knowledge, { version, exactVersion: true, suites, groups: knowledge.groups.tls13.accepted });
   return { aim: 'suites', finish: false, sentinels: [], spec };
 }

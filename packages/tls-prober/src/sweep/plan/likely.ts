@@ -27,10 +27,13 @@ function leafKey(certificate: string | undefined): CertificateKey | null {
 const modern = /AES_(128|256)_GCM|^CHACHA20_POLY1305_SHA256$/;
 const classic = /^AES_(128|256)_CBC_SHA(256|384)?$/;
 
+/** The three that RFC 8446 §9.1 asks for or recommends. */
+export const isUsualTls13 = (code: number): boolean => code >= 0x1301 && code <= 0x1303;
+
 /** Pending suites that use a group and that a server like this one probably takes. */
 export function likelySuites(knowledge: Knowledge, version: VersionName): number[] {
   const { accepted, pending } = knowledge.versions[version].suites;
-  if (version === 'TLSv1.3') return pending.filter((code) => code >= 0x1301 && code <= 0x1303);
+  if (version === 'TLSv1.3') return pending.filter(isUsualTls13);
   const keys = keysOf(knowledge);
   const cipherOf = (code: number) => suites.get(code)?.cipher ?? '';
   const takesClassic = version !== 'TLSv1.2' || accepted.some((code) => usesCurve(code) && classic.test(cipherOf(code)));

@@ -28,7 +28,7 @@ export class PolitePlanner implements Planner {
 
   ended({ spec }: PlannedHello): void {
     const { support, suites } = this.knowledge.versions[spec.version];
-    this.shortLists = support !== 'yes' || suites.complete || suites.accepted.length < 2;
+    this.shortLists &&= support !== 'yes' || suites.complete || suites.accepted.length < 2;
   }
 
   private discovery(): PlannedHello | null {
@@ -42,7 +42,8 @@ export class PolitePlanner implements Planner {
   /** Short lists end by themselves soonest; a long one shows by a second suite. */
   private decision(): PlannedHello | null {
     const hopeful = this.isModern ? this.made <= hopefulHellos : this.shortLists;
-    return hopeful ? null : decisionHello(this.knowledge, this.target);
+    const listsOpen = legacyVersions.some((version) => this.knowledge.isAskable(version));
+    return hopeful && listsOpen ? null : decisionHello(this.knowledge, this.target);
   }
 
   private get isModern(): boolean {
