@@ -101,3 +101,13 @@ it('shows the exact time of a test in the markup', async () => {
   expect(await time.textContent()).toBe('12 days ago');
   expect(Date.now() - Date.parse((await time.getAttribute('datetime')) ?? '')).toBeGreaterThan(12 * 86_400_000);
 });
+
+it('opens the raw answers for a finding that points to them', async () => {
+  const { page } = await browser.open('/providers/weak.example', { javaScript: false });
+  const row = page.locator('#observation-c2s-1');
+  expect(await row.isVisible()).toBe(false);
+  const finding = page.locator('.finding-fail').first();
+  await finding.getByText('The details, and how to mend it').click();
+  await finding.getByRole('link', { name: 'observation 1' }).click();
+  expect(await row.isVisible()).toBe(true);
+});
