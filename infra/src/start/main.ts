@@ -1,6 +1,6 @@
 import pc from 'picocolors';
+import { ensureGenerated } from '../prisma/generate.ts';
 import { parseStartOptions, usage } from './options.ts';
-import { start } from './start.ts';
 import { runningStart } from './startLock.ts';
 
 const parsed = parseStartOptions(process.argv.slice(2));
@@ -17,8 +17,12 @@ if (other) {
   );
   process.exit(2);
 }
-await start(parsed.options).catch((error: unknown) => {
+try {
+  await ensureGenerated();
+  const { start } = await import('./start.ts');
+  await start(parsed.options);
+} catch (error) {
   console.error(pc.red(error instanceof Error ? error.message : String(error)));
   process.exitCode = 3;
-});
+}
 process.exit();

@@ -2,7 +2,6 @@ import { openDatabase } from '@signpost/db';
 import pc from 'picocolors';
 import { ensureLab, type LabHandle } from '../lab/index.ts';
 import { startPostgres } from '../postgres/startPostgres.ts';
-import { ensureGenerated } from '../prisma/generate.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { stateFolder } from '../process/repositoryRoot.ts';
 import { ensureSiteBuilt } from '../web/ensureSiteBuilt.ts';
@@ -39,7 +38,6 @@ async function run(options: StartOptions, stops: Stop[], signal: AbortSignal): P
       : `Signpost, on public providers, as ${options.contact}.`,
   );
   recordStart('starting');
-  await ensureGenerated();
   const [database, lab, site] = await Promise.all([
     prepareDatabase(options.mode, stops),
     prepareLab(options, stops),
