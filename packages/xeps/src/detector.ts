@@ -36,6 +36,8 @@ export const onComponent = (feature: string, options: Options = {}): Detector =>
 export const asComponent = (identity: string, options: Options = {}): Detector => ({ at: 'DI', identity, ...sighting(options) });
 /** A data form of the domain's disco#info by its FORM_TYPE. */
 export const inForm = (form: string, options: Options = {}): Detector => ({ at: 'DD', form, ...sighting(options) });
+/** The same on one of the domain's components. */
+export const inComponentForm = (form: string, options: Options = {}): Detector => ({ at: 'DI', form, ...sighting(options) });
 /** An element `{namespace}name` among the c2s features after TLS. */
 export const inClientStream = (element: string, options: Options = {}): Detector => ({ at: 'C1', element, ...sighting(options) });
 /** The same among the s2s features. */

@@ -7,7 +7,7 @@ export function isSeenFrom(code: VantageCode, evidence: Evidence): boolean {
     case 'DNS':
       return evidence.dns !== null && evidence.dns.failure === null;
     case 'WEB':
-      return evidence.web?.body.resources.some(({ name, status }) => name.startsWith('host-meta') && isAnswer(status)) ?? false;
+      return isAnswered(evidence.web?.body.resources.filter(({ name }) => name.startsWith('host-meta')) ?? []);
     case 'C1':
       return evidence.clientStreams.some(({ body }) => body.after !== null);
     case 'S1':
@@ -21,8 +21,9 @@ export function isSeenFrom(code: VantageCode, evidence: Evidence): boolean {
   }
 }
 
-/** The web server said clearly that it has, or has not, the file. */
-const isAnswer = (status: number | null): boolean => status === 200 || status === 404 || status === 410;
+/** The web server said clearly of each file that it has it or has it not. */
+const isAnswered = (files: readonly { status: number | null }[]): boolean =>
+  files.length > 0 && files.every(({ status }) => status === 200 || status === 404 || status === 410);
 
 const accountVantages: ReadonlySet<VantageCode> = new Set(['A1', 'AB', 'AP']);
 

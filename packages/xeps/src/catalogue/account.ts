@@ -1,4 +1,4 @@
-import { fact, inClientStream, onDomain } from '../detector.ts';
+import { fact, inClientStream, onComponent, onDomain } from '../detector.ts';
 import type { XepEntry } from './entry.ts';
 
 /** Getting an account. What only a submit would tell is claimed at best. */
@@ -48,7 +48,7 @@ export const account: readonly XepEntry[] = [
     title: 'Burner JIDs',
     status: 'Experimental 0.2.0 (2021-07)',
     noticedBy: 'everyone',
-    authoritative: ['DD'],
-    detectors: [onDomain('urn:xmpp:burner:0')],
+    authoritative: ['DD', 'DI'],
+    detectors: [onDomain('urn:xmpp:burner:0'), onComponent('urn:xmpp:burner:0')],
   },
 ];

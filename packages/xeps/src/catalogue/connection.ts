@@ -73,7 +73,8 @@ export const connection: readonly XepEntry[] = [
     title: 'Stream Limits Advertisement',
     status: 'Experimental 0.2.0 (2024-08)',
     noticedBy: 'operators',
-    authoritative: ['C1'],
+    // May be shown, or raised, only after login.
+    authoritative: ['C1', 'A1'],
     detectors: [fact('C1', 'limits')],
   },
   {

@@ -38,7 +38,8 @@ export const messages: readonly XepEntry[] = [
     title: 'Best Practices for Handling Offline Messages',
     status: 'Active 1.0.1 (2016-10)',
     noticedBy: 'everyone',
-    authoritative: ['DD'],
+    // A server that keeps an archive may leave it out and still lose nothing.
+    authoritative: [],
     detectors: [onDomain('msgoffline')],
   },
   {

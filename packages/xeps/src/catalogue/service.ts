@@ -1,4 +1,4 @@
-import { fact, inForm, onDomain } from '../detector.ts';
+import { fact, inComponentForm, inForm, onDomain } from '../detector.ts';
 import type { XepEntry } from './entry.ts';
 
 /** What a server says about itself. */
@@ -48,8 +48,8 @@ export const service: readonly XepEntry[] = [
     title: 'Data Policy',
     status: 'Experimental 0.1.0 (2025-07)',
     noticedBy: 'everyone',
-    authoritative: ['DD'],
-    detectors: [inForm('urn:xmpp:data-policy:0')],
+    authoritative: ['DD', 'DI'],
+    detectors: [inForm('urn:xmpp:data-policy:0'), inComponentForm('urn:xmpp:data-policy:0')],
   },
   {
     id: '0309',
@@ -81,7 +81,8 @@ export const service: readonly XepEntry[] = [
     title: 'Entity Time',
     status: 'Final 2.0 (2009-09)',
     noticedBy: 'operators',
-    authoritative: ['DD'],
+    // Servers answer the query without saying so beforehand.
+    authoritative: [],
     detectors: [onDomain('urn:xmpp:time')],
   },
   {
@@ -89,7 +90,8 @@ export const service: readonly XepEntry[] = [
     title: 'XMPP Ping',
     status: 'Final 2.0.1 (2019-03)',
     noticedBy: 'phones',
-    authoritative: ['DD'],
+    // Servers answer the query without saying so beforehand.
+    authoritative: [],
     detectors: [onDomain('urn:xmpp:ping')],
   },
   {
@@ -97,7 +99,8 @@ export const service: readonly XepEntry[] = [
     title: 'Ad-Hoc Commands',
     status: 'Stable 1.3.0',
     noticedBy: 'operators',
-    authoritative: ['DD'],
+    // The list depends on who asks.
+    authoritative: [],
     detectors: [onDomain('http://jabber.org/protocol/commands')],
   },
   {
