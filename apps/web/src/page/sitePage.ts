@@ -13,9 +13,14 @@ export interface PageRequest {
   search: string;
 }
 
-export type Outcome<T> = { kind: 'view'; view: T; status?: number } | { kind: 'redirect'; to: string } | { kind: 'unreachable' };
+/** `changesSoon` marks what a test that runs right now may turn over. */
+export type Outcome<T> =
+  | { kind: 'view'; view: T; status?: number; changesSoon?: boolean }
+  | { kind: 'redirect'; to: string }
+  | { kind: 'unreachable' };
 
 const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=300';
+const briefCacheControl = 'public, max-age=0, s-maxage=5';
 let lastService: ServiceInfo | null = null;
 
 /** Makes a page's server side: loads what the frame needs beside what the page needs, and sets status and caching. */
@@ -28,7 +33,7 @@ export function sitePage<T>(load: (request: PageRequest) => Promise<Outcome<T>>)
     const frame = frameOf(url.pathname, service);
     if (outcome.kind === 'unreachable') return { props: { frame, trouble: markTrouble(res) } };
     res.statusCode = outcome.status ?? 200;
-    res.setHeader('Cache-Control', cacheControl);
+    res.setHeader('Cache-Control', outcome.changesSoon ? briefCacheControl : cacheControl);
     return { props: { frame, view: outcome.view } };
   };
 }

@@ -25,5 +25,5 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
   if (provider.kind !== 'found' || checks.kind !== 'found') return { kind: 'unreachable' };
   const seen = observations.kind === 'found' ? observations.value.observations : null;
   const known = { provider: provider.value, observations: seen, checks: checks.value.checks };
-  return { kind: 'view', view: { known } };
+  return { kind: 'view', view: { known }, changesSoon: provider.value.assessment === null };
 });

@@ -19,5 +19,5 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query: raw }) =>
   const page = await api.providers(query);
   if (page.kind === 'refused') return { kind: 'view', view: { refused: Object.keys(raw) }, status: 400 };
   if (page.kind === 'unreachable') return { kind: 'unreachable' };
-  return { kind: 'view', view: { directory: { page: page.value, query } } };
+  return { kind: 'view', view: { directory: { page: page.value, query } }, changesSoon: page.value.total === 0 };
 });
