@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { privateFolder } from './privateFolder.ts';
 import { canReach, type SystemUser } from './systemUser.ts';
@@ -32,7 +32,7 @@ export const dataFolderAt = (root: string): DataFolder => ({
 function makeFolder(folder: string): string {
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o711);
-  return folder;
+  return realpathSync(folder);
 }
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '@signpost/contracts';
-import { commandLineOf, isAlive, startMarkOf } from './processInfo.ts';
+import { commandLineOf, hasProcessIn, isAlive, startMarkOf } from './processInfo.ts';
 
 /** A running server as its `postmaster.pid` tells, checked against the process table. */
 export interface Postmaster {
@@ -10,16 +10,29 @@ export interface Postmaster {
   port: number;
 }
 
-/** The server that runs on this cluster, or `null`. A lock file that a dead server left is removed. */
+/** The server that runs on this cluster, or `null`. */
 export function findPostmaster(cluster: string): Postmaster | null {
-  const file = join(cluster, 'postmaster.pid');
-  const [pid, , , port] = readLines(file).map(Number);
-  if (!pid) return null;
-  if (isServerOf(pid, cluster)) return { pid, port: port || 0 };
-  // PostgreSQL itself keeps off when the id now belongs to some other process of its user.
-  rmSync(file, { force: true });
-  return null;
+  const [pid = 0, , , port = 0] = readLines(lockFileOf(cluster)).map(Number);
+  return pid > 0 && isServerOf(pid, cluster) ? { pid, port } : null;
 }
+
+/**
+ * Removes a lock file that PostgreSQL would not dare to remove itself: the id in it is some other process's by now, or
+ * a crash left it empty. Only once nobody works in the cluster any more; call it when `findPostmaster` found nothing.
+ */
+export async function removeStaleLock(cluster: string, patienceMs = 30_000): Promise<void> {
+  const file = lockFileOf(cluster);
+  const [pid = 0] = readLines(file).map(Number);
+  if (pid > 0 && !isAlive(pid)) return;
+  const end = Date.now() + patienceMs;
+  while (hasProcessIn(cluster)) {
+    if (Date.now() > end) throw new Fault('postgres-start', `Processes of an earlier PostgreSQL still work in ${cluster}.`);
+    await sleep(100);
+  }
+  rmSync(file, { force: true });
+}
+
+const lockFileOf = (cluster: string): string => join(cluster, 'postmaster.pid');
 
 function readLines(file: string): string[] {
   try {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** Whether a process of this id exists, ours or not. */
 export function isAlive(pid: number): boolean {
@@ -22,6 +22,20 @@ export function startMarkOf(pid: number): string {
   if (process.platform !== 'linux') return askPs(pid, 'lstart');
   const fields = readProc(pid, 'stat').split(') ')[1]?.split(' ') ?? [];
   return fields[0] === 'Z' ? '' : (fields[19] ?? '');
+}
+
+/** Whether a process works in that folder, as all of a PostgreSQL do in their cluster. Told on Linux alone. */
+export function hasProcessIn(folder: string): boolean {
+  if (process.platform !== 'linux') return false;
+  return readdirSync('/proc').some((name) => /^\d+$/.test(name) && workingFolderOf(name) === folder);
+}
+
+function workingFolderOf(pid: string): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return '';
+  }
 }
 
 function readProc(pid: number, file: string): string {

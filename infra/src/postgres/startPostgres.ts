@@ -7,8 +7,9 @@ import { freePort } from './freePort.ts';
 import { initializeCluster } from './initializeCluster.ts';
 import { launch } from './launch.ts';
 import { claimServer, hasLivingOwner } from './owner.ts';
-import { findPostmaster, stopPostmaster } from './postmaster.ts';
+import { findPostmaster, removeStaleLock, stopPostmaster } from './postmaster.ts';
 import { type SystemUser, serverUser } from './systemUser.ts';
+import { withStartLock } from './withStartLock.ts';
 
 export interface PostgresOptions {
   /** Made if missing; a second start with the same folder finds the same data. */
@@ -47,9 +48,12 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresH
   const user = options.user === undefined ? serverUser() : options.user;
   const folder = openDataFolder(options.dataDir, user);
   const password = passwordOf(folder);
-  const running = (await useRunning(folder, password)) ?? (await startNew(folder, planOf(folder, password, user, options)));
+  const running = await withStartLock(folder, async () => {
+    const found = await useRunning(folder, password);
+    if (found?.how !== 'joined') claimServer(folder);
+    return found ?? startNew(folder, planOf(folder, password, user, options));
+  });
   await ensureDatabase(running.port, password);
-  if (running.how === 'taken-over') claimServer(folder);
   const stop = () => (running.how === 'joined' ? Promise.resolve() : stopPostmaster(running.pid));
   return { ...running, url: urlOf(running.port, password), dataDir: folder.root, stop };
 }
@@ -79,23 +83,20 @@ async function untilAnswering(folder: DataFolder, password: string): Promise<num
   return null;
 }
 
-/** Another start may take the port, or the data, between our look and our launch: then we look again. */
+/** Somebody may take the port between our look and our launch, or a crashed server may still be ending: then we try again. */
 async function startNew(folder: DataFolder, plan: Plan): Promise<Running> {
   initializeCluster(folder, plan);
-  claimServer(folder);
+  await removeStaleLock(folder.cluster);
   for (let tries = 1; ; tries += 1) {
     const port = await freePort(plan.port);
     try {
       return { pid: await launch({ ...plan, port, cluster: folder.cluster }), port, how: 'started' };
     } catch (error) {
-      if (tries === 5 || !isRace(error)) throw error;
+      if (tries === 5 || !/Address already in use|pre-existing shared memory/.test(String(error))) throw error;
+      await sleep(1000);
     }
-    const running = await useRunning(folder, plan.password);
-    if (running) return running;
   }
 }
-
-const isRace = (error: unknown): boolean => /Address already in use|lock file .* already exists/.test(String(error));
 
 function planOf(folder: DataFolder, password: string, user: SystemUser | null, options: PostgresOptions) {
   const { durable = true, maxConnections = 200, port = defaultPort, logFile = join(folder.root, 'postgres.log') } = options;

@@ -23,10 +23,10 @@ it('tells whether a user may enter every folder on the way', () => {
   expect(canReach(join(folder, 'open', 'inner'), null)).toBe(true);
 });
 
-const root = process.getuid?.() === 0;
-it.runIf(root)('lends root an unprivileged user', () => {
-  expect(serverUser('root:x:0:0::/:\nnobody:x:65534:65534::/:\n')).toEqual({ uid: 65_534, gid: 65_534 });
-  expect(serverUser('nobody:x:65534:65534::/:\npostgres:x:101:104::/:\n')).toEqual({ uid: 101, gid: 104 });
-  expect(() => serverUser('root:x:0:0::/:\npostgres:x:0:0::/:\n')).toThrow(expect.objectContaining({ code: 'postgres-user' }));
+it('lends root an unprivileged user, and nobody else', () => {
+  const both = 'nobody:x:65534:65534::/:\npostgres:x:101:104::/:\n';
+  expect(serverUser('root:x:0:0::/:\nnobody:x:65534:65534::/:\n', 0)).toEqual({ uid: 65_534, gid: 65_534 });
+  expect(serverUser(both, 0)).toEqual({ uid: 101, gid: 104 });
+  expect(serverUser(both, 1000)).toBeNull();
+  expect(() => serverUser('root:x:0:0::/:\npostgres:x:0:0::/:\n', 0)).toThrow(expect.objectContaining({ code: 'postgres-user' }));
 });
-it.runIf(!root)('runs as ourselves for everybody else', () => expect(serverUser('')).toBeNull());

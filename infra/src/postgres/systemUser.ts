@@ -12,8 +12,8 @@ export interface SystemUser {
  * The user that PostgreSQL must run as, or `null` to run as ourselves. PostgreSQL refuses to run as root, so root lends
  * it an unprivileged user that exists already; none is ever created.
  */
-export function serverUser(passwd: string = readPasswd()): SystemUser | null {
-  if (process.getuid?.() !== 0) return null;
+export function serverUser(passwd: string = readPasswd(), ourUid = process.getuid?.()): SystemUser | null {
+  if (ourUid !== 0) return null;
   const user = findUser(passwd, 'postgres') ?? findUser(passwd, 'nobody');
   if (!user) throw new Fault('postgres-user', 'PostgreSQL cannot run as root, and neither "postgres" nor "nobody" exists here.');
   return user;
