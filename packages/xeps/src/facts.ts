@@ -34,6 +34,10 @@ export const factLooks = {
       dns?.body.services.some(({ service, status }) => service === 'xmpps-client' && status === 'records'),
     ),
   'client-stream-answers': ({ clientStreams }) => streamWith(clientStreams, ({ reached }) => reached === 'features-after-tls'),
+  'both-families': ({ clientStreams }) =>
+    [4, 6].every((family) => clientStreams.some(({ body }) => body.family === family && body.tls !== null))
+      ? streamWith(clientStreams, ({ family, tls }) => family === 6 && tls !== null)
+      : null,
   'client-tls': ({ clientStreams }) => streamWith(clientStreams, ({ tls }) => /^TLSv1\.[23]$/.test(tls?.version ?? '')),
   'server-tls': ({ serverStreams }) => streamWith(serverStreams, ({ tls }) => /^TLSv1\.[23]$/.test(tls?.version ?? '')),
   'server-stream-answers': ({ serverStreams }) => streamWith(serverStreams, ({ tls, before }) => tls !== null || before !== null),

@@ -51,4 +51,28 @@ export const account: readonly XepEntry[] = [
     authoritative: ['DD', 'DI'],
     detectors: [onDomain('urn:xmpp:burner:0'), onComponent('urn:xmpp:burner:0')],
   },
+  {
+    id: '0379',
+    title: 'Pre-Authenticated Roster Subscription',
+    status: 'Proposed 0.3.3 (2021-03)',
+    noticedBy: 'newcomers',
+    authoritative: ['AP'],
+    detectors: [],
+  },
+  {
+    id: '0227',
+    title: 'Portable Import/Export Format for XMPP-IM Servers',
+    status: 'Stable 1.1 (2021-06)',
+    noticedBy: 'everyone',
+    authoritative: ['OP'],
+    detectors: [],
+  },
+  {
+    id: '0283',
+    title: 'Moved',
+    status: 'Experimental 0.2.0 (2021-07)',
+    noticedBy: 'everyone',
+    authoritative: ['OP'],
+    detectors: [],
+  },
 ];

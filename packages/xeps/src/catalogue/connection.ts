@@ -85,4 +85,20 @@ export const connection: readonly XepEntry[] = [
     authoritative: ['A1'],
     detectors: [inClientStream('{http://jabber.org/protocol/caps}c'), onDomain('http://jabber.org/protocol/caps')],
   },
+  {
+    id: '0487',
+    title: 'Host Meta 2 - One Method To Rule Them All',
+    status: 'Experimental 0.1.0 (2024-03)',
+    noticedBy: 'browsers',
+    authoritative: [],
+    detectors: [],
+  },
+  {
+    id: '0495',
+    title: 'Happy Eyeballs',
+    status: 'Experimental 0.1.0 (2024-10)',
+    noticedBy: 'everyone',
+    authoritative: [],
+    detectors: [fact('C1', 'both-families')],
+  },
 ];

@@ -123,4 +123,28 @@ export const files: readonly XepEntry[] = [
     authoritative: ['DD'],
     detectors: [onDomain('urn:xmpp:http:online-meetings:initiate:0')],
   },
+  {
+    id: '0153',
+    title: 'vCard-Based Avatars',
+    status: 'Active 1.1.1 (2024-06)',
+    noticedBy: 'everyone',
+    authoritative: ['AP'],
+    detectors: [],
+  },
+  {
+    id: '0222',
+    title: 'Persistent Storage of Public Data via PubSub',
+    status: 'Active 1.0',
+    noticedBy: 'everyone',
+    authoritative: ['AP'],
+    detectors: [],
+  },
+  {
+    id: '0508',
+    title: 'Forums',
+    status: 'Experimental 0.1.0 (2025-12)',
+    noticedBy: 'groups',
+    authoritative: ['DI'],
+    detectors: [onComponent('urn:xmpp:forums:0')],
+  },
 ];

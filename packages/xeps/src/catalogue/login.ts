@@ -83,4 +83,20 @@ export const login: readonly XepEntry[] = [
     authoritative: ['AP'],
     detectors: [],
   },
+  {
+    id: '0515',
+    title: 'TLS Channel-Binding Downgrade Protection',
+    status: 'Experimental 0.1.0 (2026-06)',
+    noticedBy: 'operators',
+    authoritative: ['AP'],
+    detectors: [],
+  },
+  {
+    id: '0257',
+    title: 'Client Certificate Management for SASL EXTERNAL',
+    status: 'Deferred 0.3 (2012-07)',
+    noticedBy: 'operators',
+    authoritative: ['AB'],
+    detectors: [],
+  },
 ];

@@ -150,4 +150,28 @@ export const messages: readonly XepEntry[] = [
     authoritative: ['AP'],
     detectors: [fact('DD', 'pep-ready', { gives: 'claimed' })],
   },
+  {
+    id: '0334',
+    title: 'Message Processing Hints',
+    status: 'Stable 1.0.0 (2024-04)',
+    noticedBy: 'everyone',
+    authoritative: ['AP'],
+    detectors: [],
+  },
+  {
+    id: '0431',
+    title: 'Full Text Search in MAM',
+    status: 'Deferred 0.2.0',
+    noticedBy: 'everyone',
+    authoritative: ['AB'],
+    detectors: [],
+  },
+  {
+    id: '0048',
+    title: 'Bookmarks',
+    status: 'Deprecated 1.2 (2020-08)',
+    noticedBy: 'groups',
+    authoritative: ['AP'],
+    detectors: [],
+  },
 ];
