@@ -11,4 +11,5 @@ export { isPublicSuffix } from './isPublicSuffix.ts';
 export { netOfLabProfile } from './lab/netOfLabProfile.ts';
 export { readLabProfile } from './lab/readLabProfile.ts';
 export { systemClock } from './systemClock.ts';
+export { trustRoots } from './tls/trustRoots.ts';
 export * from './types.ts';

@@ -1,5 +1,6 @@
 import type { Failure } from '@signpost/contracts';
 import type { DnsAnswer, RecordOf, RecordType, Resolver, Result } from '@signpost/net';
+import { createTurns } from '../createTurns.ts';
 
 /** A resolver that asks each question once within one probe, and remembers what it was told. */
 export interface LookUp {
@@ -28,21 +29,6 @@ export function createLookUp(resolver: Resolver, signal: AbortSignal): LookUp {
     return answer;
   };
   return { ask, transcript: () => lines.flat().join('\n') };
-}
-
-function createTurns(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (task) => {
-    if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
-    running += 1;
-    try {
-      return await task();
-    } finally {
-      running -= 1;
-      waiting.shift()?.();
-    }
-  };
 }
 
 function linesOf<T extends RecordType>(name: string, type: T, result: Result<DnsAnswer<T>>): string[] {

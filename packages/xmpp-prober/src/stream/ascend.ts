@@ -1,5 +1,5 @@
 import { type Failure, failure } from '@signpost/contracts';
-import type { Result, TlsDetails, TlsRequest } from '@signpost/net';
+import type { Connection, Result, TlsDetails, TlsRequest } from '@signpost/net';
 import { readStreamFeatures } from '../features/readStreamFeatures.ts';
 import type { ProbeContext } from '../probeContext.ts';
 import { success } from '../result.ts';
@@ -48,6 +48,33 @@ async function climbDirect(context: ProbeContext, target: StreamTarget, ascent: 
   const second = await connectDirect(context, target, ascent, {});
   ascent.alpnRefused = second.ok;
   return second.ok ? readSecured(context, target, ascent, second.value) : first.failure;
+}
+
+/**
+ * Goes just so far that the server waits for a ClientHello: connected (direct TLS), or after STARTTLS went through. The
+ * caller owns the connection then.
+ */
+export async function openTlsReady(context: ProbeContext, target: StreamTarget): Promise<Result<Connection>> {
+  const ascent = beginAscent();
+  const dialled = await connect(context, target, ascent);
+  if (!dialled.ok) return dialled;
+  const trouble = target.security === 'direct' ? null : await askForTls(context, target, ascent, dialled.value);
+  if (!trouble) return success(dialled.value.handOver());
+  await dialled.value.close();
+  return { ok: false, failure: trouble };
+}
+
+async function askForTls(
+  context: ProbeContext,
+  target: StreamTarget,
+  ascent: Ascent,
+  session: StreamSession,
+): Promise<Failure | null> {
+  const unread = await readFeatures(context, target, ascent, 'before');
+  if (unread) return unread;
+  if (!ascent.before || !readStreamFeatures(ascent.before.element).starttls.offered) return failure('starttls-missing');
+  const asked = await session.askForTls();
+  return asked.ok ? null : asked.failure;
 }
 
 async function connectDirect(

@@ -87,13 +87,25 @@ export class StreamSession {
 
   /** STARTTLS (RFC 6120 §5.4). The stream must be opened anew afterwards. */
   async startTls(net: Net, request: TlsRequest): Promise<Result<TlsDetails>> {
+    const asked = await this.askForTls();
+    return asked.ok ? this.beginTls(net, request) : asked;
+  }
+
+  /** Asks for STARTTLS until the server waits for a ClientHello. */
+  async askForTls(): Promise<Result<void>> {
     this.send(xml('starttls', ns.tls));
     const answer = await this.awaitElement('STARTTLS', (element) => element.namespace === ns.tls);
     if (!answer.ok) return answer;
     if (answer.value.element.name !== 'proceed') return this.fail(failure('starttls-refused'));
     // Plain bytes behind <proceed/> could have been slipped in by anybody: they must not count as said under TLS.
     if (this.input.hasMore) return this.fail(failure('stream-invalid', 'bytes between proceed and TLS'));
-    return this.beginTls(net, request);
+    return success(undefined);
+  }
+
+  /** Leaves the connection as it is to the caller, who closes it. The session is over. */
+  handOver(): Connection {
+    this.whole.clear();
+    return this.connection;
   }
 
   /** TLS at once (XEP-0368), or after `<proceed/>`. */

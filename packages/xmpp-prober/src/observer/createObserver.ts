@@ -1,0 +1,92 @@
+import type { Clock, Observation } from '@signpost/contracts';
+import type { Result } from '@signpost/net';
+import type { LibraryClient } from '@xmpp/client';
+import { probeDisco } from '../disco/probeDisco.ts';
+import type { ProbeContext } from '../probeContext.ts';
+import { success } from '../result.ts';
+import { createHomeClient, hangUp } from './createHomeClient.ts';
+import { createPacer } from './createPacer.ts';
+import { HomeLink } from './HomeLink.ts';
+import { answerPolitely, ownCard } from './introduceOurselves.ts';
+import { loginFailure } from './loginFailure.ts';
+
+/** The account that we ask from, on a home server of our own. */
+export interface ObserverOptions {
+  jid: string;
+  password: string;
+  host: string;
+  port: number;
+  /** PEM, trusted beside Mozilla's roots. */
+  extraCas: readonly string[];
+  /** Where people may write to us; shown to all that we ask. */
+  contact: string | null | undefined;
+  /** Between two stanzas to one domain. */
+  spacingMs: number;
+  clock: Clock;
+}
+
+/** Asks servers over federation what they offer. */
+export interface Observer {
+  /** Logs in. After a failure it goes on trying, ever more slowly, until it is stopped. */
+  start(): Promise<Result<void>>;
+  probeDisco(context: ProbeContext, domain: string): Promise<Observation>;
+  stop(): Promise<void>;
+}
+
+const startTimeoutMs = 20_000;
+const cardTimeoutMs = 15_000;
+
+export function createObserver(options: ObserverOptions): Observer {
+  const { jid, clock, contact = null, spacingMs } = options;
+  const [username = '', domain = ''] = jid.split('/')[0]?.split('@') ?? [];
+  const pace = createPacer(clock, spacingMs);
+  let running: { home: LibraryClient; link: HomeLink; started: Promise<Result<void>> } | null = null;
+
+  function begin() {
+    const home = createHomeClient({ ...options, username, domain });
+    const link = new HomeLink(home, clock);
+    answerPolitely(home, contact);
+    home.once('online', () => void showCard(link, contact));
+    return { home, link, started: logIn(home, clock) };
+  }
+
+  return {
+    start() {
+      running ??= begin();
+      return running.started;
+    },
+    probeDisco(context, target) {
+      return probeDisco(context, target, { observer: jid, link: running?.link ?? null, pace });
+    },
+    async stop() {
+      const stopping = running;
+      running = null;
+      if (stopping) await hangUp(stopping.home, true);
+    },
+  };
+}
+
+/** Set once at the start; a home server without cards is no reason to stay away. */
+const showCard = (link: HomeLink, contact: string | null) =>
+  link.ask({ to: null, type: 'set', payload: ownCard(contact), timeoutMs: cardTimeoutMs, signal: new AbortController().signal });
+
+async function logIn(home: LibraryClient, clock: Clock): Promise<Result<void>> {
+  let first: unknown;
+  home.on('error', (error) => {
+    first ??= error;
+    if (home.status !== 'online') void hangUp(home, false);
+  });
+  const timer = new AbortController();
+  const late = clock.sleep(startTimeoutMs, timer.signal).then(
+    () => Promise.reject(Object.assign(new Error('too late'), { name: 'TimeoutError' })),
+    () => new Promise<never>(() => undefined),
+  );
+  try {
+    await Promise.race([home.start(), late]);
+    return success(undefined);
+  } catch (error) {
+    return { ok: false, failure: loginFailure(first ?? error) };
+  } finally {
+    timer.abort();
+  }
+}
