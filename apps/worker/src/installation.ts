@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Clock, CourtesyStore, LabProfile } from '@signpost/contracts';
-import type { RunContext, Schedule } from '@signpost/directory';
+import { labSweep, politeSweep, type RunContext, type Schedule, type SweepPolicy } from '@signpost/directory';
 import { createPublicNet, type Net, netOfLabProfile, politeLimits, readLabProfile } from '@signpost/net';
 import { createObserver, type Observer, type OwnIdentity } from '@signpost/xmpp-prober';
 import type { WorkerEnv } from './env.ts';
@@ -12,6 +12,7 @@ export interface Sight {
   identity: OwnIdentity | null;
   configured: RunContext['configured'];
   streamsAtOnce: number;
+  sweep: SweepPolicy;
   schedule: Schedule;
 }
 
@@ -39,6 +40,7 @@ function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, 
     identity: readIdentity(profile.identity.domain, profile.identity.certificate, profile.identity.key),
     configured: { observer: true, ownCertificate: true, validatingResolver: true },
     streamsAtOnce: profile.courtesy.perDomain,
+    sweep: labSweep,
     schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 10) * minuteMs, atOnce: 200 },
   };
 }
@@ -64,6 +66,7 @@ function publicSight(env: WorkerEnv, courtesy: CourtesyStore, clock: Clock): Sig
       validatingResolver: Boolean(env.SIGNPOST_RESOLVER),
     },
     streamsAtOnce: politeLimits.perDomain,
+    sweep: politeSweep,
     schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 1440) * minuteMs, atOnce: 30 },
   };
 }

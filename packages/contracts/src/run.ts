@@ -5,7 +5,7 @@ export const runStatuses = ['queued', 'running', 'completed', 'failed', 'cancell
 export const runReasons = ['scheduled', 'submitted', 'operator', 'seed'] as const;
 
 /** The steps of a run in the order in which they go. */
-export const stepNames = ['dns', 'c2s', 's2s', 'sign-up', 'web', 'disco', 'assess'] as const;
+export const stepNames = ['dns', 'c2s', 's2s', 'sign-up', 'web', 'disco', 'tls', 'assess'] as const;
 export const stepNameSchema = z.enum(stepNames);
 export type StepName = z.infer<typeof stepNameSchema>;
 

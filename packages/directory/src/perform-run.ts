@@ -1,10 +1,20 @@
 import { type Clock, message, type Observation, type Run, type StepName } from '@signpost/contracts';
-import { activeOptOut, appendEvent, claimRun, type Database, finishRun, recordStep, storeObservations } from '@signpost/db';
+import {
+  activeOptOut,
+  appendEvent,
+  claimRun,
+  type Database,
+  finishRun,
+  latestObservations,
+  recordStep,
+  storeObservations,
+} from '@signpost/db';
 import type { Net } from '@signpost/net';
 import type { Observer, OwnIdentity } from '@signpost/xmpp-prober';
 import type { Configured } from './assess-observations.ts';
 import { assessProvider } from './assess-provider.ts';
 import { type ProbeStep, probeProvider } from './probe-provider.ts';
+import type { SweepPolicy } from './sweep-streams.ts';
 
 /** Everything that a run needs of the installation. */
 export interface RunContext {
@@ -16,7 +26,8 @@ export interface RunContext {
   vantage: string;
   configured: Configured;
   streamsAtOnce: number;
-  /** Wall clock for one run; what is left then is reported as `budget-exhausted` or comes with the next run. */
+  sweep: SweepPolicy;
+  /** Wall clock for all steps but the sweep, which has its own; what is left then comes with the next run. */
   budgetMs: number;
 }
 
@@ -29,7 +40,7 @@ export async function performRun(runId: string, context: RunContext, signal: Abo
   if (!run) return;
   if ((await activeOptOut(context.database, run.domain)) === 'all') return finish(run, 'cancelled', context);
   await appendEvent(context.database, { runId, type: 'started', step: null, message: null, at: context.clock.now() });
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(context.budgetMs)]);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(context.budgetMs + context.sweep.deadlineMs)]);
   await probeStoring(run, context, limit);
   await step(run, 'assess', 'running', context, null);
   const assessment = await assessProvider(run.domain, context);
@@ -44,12 +55,15 @@ export async function performRun(runId: string, context: RunContext, signal: Abo
 }
 
 async function probeStoring(run: Run, context: RunContext, signal: AbortSignal): Promise<void> {
-  const { net, observer, identity, vantage, streamsAtOnce } = context;
+  const { net, observer, identity, vantage, streamsAtOnce, sweep } = context;
   await probeProvider(run.domain, {
     context: { net, slot: run.slot, vantage, identity, signal },
     observer,
     streamsAtOnce,
+    sweep: { policy: sweep, earlier: await latestObservations(context.database, run.domain, 'tls-sweep') },
     onStep: async (name, observations) => {
+      // The sweep takes minutes: what is known before it is shown already.
+      if (name === 'tls' && observations === null) await assessProvider(run.domain, context);
       if (observations === null) return step(run, name, 'running', context, null);
       await storeObservations(context.database, run.id, observations);
       await step(run, name, observations.length === 0 ? 'skipped' : 'done', context, summaryOf(name, observations));

@@ -1,7 +1,8 @@
-import type { DnsBody, Observation, StepName, StreamBody } from '@signpost/contracts';
+import type { DnsBody, Observation, StepName, StoredObservation, StreamBody } from '@signpost/contracts';
 import { type Observer, type ProbeContext, probeDns, probeSignUp, probeStream, probeWeb } from '@signpost/xmpp-prober';
 import { mapConcurrent } from './map-concurrent.ts';
 import { streamTargetsOf } from './stream-targets.ts';
+import { type SweepPolicy, sweepStreams } from './sweep-streams.ts';
 
 export interface ProbeOptions {
   context: ProbeContext;
@@ -9,6 +10,8 @@ export interface ProbeOptions {
   observer: Observer | null;
   /** How many streams to one provider may be open at once. */
   streamsAtOnce: number;
+  /** The sweep of versions and suites with what earlier runs left; `null` leaves it out. */
+  sweep: { policy: SweepPolicy; earlier: readonly StoredObservation[] } | null;
   /** Steps that are not taken in this run, by the operator's wish or because they are not due. */
   skip?: ReadonlySet<StepName>;
   /** Called when a step begins, and again with what it saw. Awaited, so that what was seen is stored before the next step. */
@@ -18,7 +21,7 @@ export interface ProbeOptions {
 export type ProbeStep = Exclude<StepName, 'assess'>;
 type Step = (seen: readonly Observation[]) => Promise<Observation[]>;
 
-/** Probes one provider step by step (DNS, c2s, s2s, sign-up, web, disco) and gives all that was seen. Judges nothing. */
+/** Probes one provider step by step (DNS, c2s, s2s, sign-up, web, disco, TLS sweep) and gives all that was seen. Judges nothing. */
 export async function probeProvider(domain: string, options: ProbeOptions): Promise<Observation[]> {
   const steps: Record<ProbeStep, Step> = {
     dns: async () => [await probeDns(options.context, domain)],
@@ -27,6 +30,8 @@ export async function probeProvider(domain: string, options: ProbeOptions): Prom
     'sign-up': (seen) => probeSignUpOnce(domain, seen, options),
     web: async () => [await probeWeb(options.context, domain)],
     disco: async () => (options.observer ? [await options.observer.probeDisco(options.context, domain)] : []),
+    tls: async (seen) =>
+      options.sweep ? sweepStreams(options.context, domain, seen, options.sweep.earlier, options.sweep.policy) : [],
   };
   const seen: Observation[] = [];
   for (const [name, step] of Object.entries(steps) as [ProbeStep, Step][]) {

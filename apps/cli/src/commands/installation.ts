@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Configured } from '@signpost/directory';
+import { type Configured, labSweep, politeSweep, type SweepPolicy } from '@signpost/directory';
 import {
   createMemoryCourtesyStore,
   createPublicNet,
@@ -33,6 +33,7 @@ export interface Installation {
   observer: Observer | null;
   configured: Configured;
   streamsAtOnce: number;
+  sweep: SweepPolicy;
   /** Plain lines on what can't be seen from here and what would enable it. */
   notes: string[];
   close(): Promise<void>;
@@ -82,6 +83,7 @@ async function openLab(lab: boolean | string): Promise<Installation> {
     observer,
     validating: true,
     streamsAtOnce: 8,
+    sweep: labSweep,
     notes: ['Lab: test servers on this machine, not real providers.'],
   });
 }
@@ -108,6 +110,7 @@ async function openPublic(options: InstallationOptions): Promise<Installation> {
     observer: observerOf(options, net),
     validating: Boolean(resolver),
     streamsAtOnce: politeLimits.perDomain,
+    sweep: politeSweep,
     notes: [],
   });
 }
@@ -135,10 +138,11 @@ interface Opened {
   observer: Observer | null;
   validating: boolean;
   streamsAtOnce: number;
+  sweep: SweepPolicy;
   notes: string[];
 }
 
-async function opened({ net, identity, observer, validating, streamsAtOnce, notes }: Opened): Promise<Installation> {
+async function opened({ net, identity, observer, validating, streamsAtOnce, sweep, notes }: Opened): Promise<Installation> {
   const online = observer ? await observer.start() : null;
   const missing = [
     online?.ok
@@ -156,6 +160,7 @@ async function opened({ net, identity, observer, validating, streamsAtOnce, note
     observer: online?.ok ? observer : null,
     configured: { observer: Boolean(online?.ok), ownCertificate: identity !== null, validatingResolver: validating },
     streamsAtOnce,
+    sweep,
     notes: [...notes, ...missing],
     close: async () => observer?.stop(),
   };

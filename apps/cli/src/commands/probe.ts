@@ -9,6 +9,7 @@ import { addInstallationOptions, type InstallationOptions, openInstallation } fr
 interface ProbeCommandOptions extends InstallationOptions {
   json?: boolean;
   timeout: string;
+  sweep: boolean;
 }
 
 /** `signpost probe DOMAIN`: probes and grades one provider and prints the whole report. */
@@ -19,7 +20,8 @@ export function probeCommand(): Command {
   addInstallationOptions(command);
   return command
     .option('--json', 'print one JSON object instead')
-    .option('--timeout <seconds>', 'give up after this long', '240')
+    .option('--no-sweep', 'leave out the sweep of TLS versions and suites (quicker; A+ is then out of reach)')
+    .option('--timeout <seconds>', 'give up after this long', '600')
     .action(runProbe);
 }
 
@@ -37,6 +39,7 @@ async function runProbe(input: string, options: ProbeCommandOptions): Promise<vo
         context: { ...installation.context, signal: AbortSignal.timeout(seconds * 1000) },
         observer: installation.observer,
         streamsAtOnce: installation.streamsAtOnce,
+        sweep: options.sweep ? { policy: installation.sweep, earlier: [] } : null,
         onStep: progress.onStep,
       },
       installation.configured,

@@ -8,6 +8,7 @@ const words: Record<Exclude<StepName, 'assess'>, string> = {
   'sign-up': 'How to sign up',
   web: 'Well-known files',
   disco: 'Features over federation',
+  tls: 'TLS: versions, suites, groups',
 };
 
 /** Tells step by step what is asked of the server now; rewrites its line on a terminal, says nothing without one. */

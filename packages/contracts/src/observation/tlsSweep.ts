@@ -93,5 +93,7 @@ export const tlsSweepBodySchema = z.object({
   /** Spent waiting between handshakes out of courtesy. */
   pausedMs: z.number(),
   trouble: z.array(failureSchema).max(20),
+  /** Where a later run goes on; `null` or absent when nothing is left to ask. */
+  cursor: z.string().max(200_000).nullable().optional(),
 });
 export type TlsSweepBody = z.infer<typeof tlsSweepBodySchema>;

@@ -9,7 +9,7 @@ import { type ObservationRow, observationColumns, storedObservation } from './st
 const latest = `
 WITH newest AS (
   SELECT kind, direction, vantage, max(slot) AS slot FROM observation
-  WHERE domain = $1 AND ($2::text IS NULL OR kind = $2) GROUP BY kind, direction, vantage
+  WHERE domain = $1 AND kind <> 'tls-sweep' AND ($2::text IS NULL OR kind = $2) GROUP BY kind, direction, vantage
 ), standing AS (
   SELECT * FROM newest WHERE NOT EXISTS (
     SELECT FROM run JOIN run_step ON run_step.run_id = run.id
@@ -21,12 +21,21 @@ SELECT DISTINCT ON (kind, direction, vantage, target, address) ${observationColu
 FROM observation JOIN standing USING (kind, direction, vantage, slot)
 WHERE domain = $1 ORDER BY kind, direction, vantage, target, address, observed_at DESC`;
 
+/** Sweeps go from target to target over many runs, so that each target has a latest slot of its own. */
+const latestSweeps = `
+SELECT DISTINCT ON (direction, vantage, target, address) ${observationColumns} FROM observation
+WHERE domain = $1 AND kind = 'tls-sweep' AND slot > (
+  SELECT max(slot) - INTERVAL '30 days' FROM observation WHERE domain = $1 AND kind = 'tls-sweep')
+ORDER BY direction, vantage, target, address, slot DESC`;
+
 /** What we know now of a provider, as seen; empty when nothing was seen yet. */
 export async function latestObservations(
   { pool }: Database,
   domain: string,
   kind?: ObservationKind,
 ): Promise<StoredObservation[]> {
-  const { rows } = await pool.query<ObservationRow>(latest, [domain, kind ?? null]);
-  return rows.map(storedObservation);
+  const plain = await pool.query<ObservationRow>(latest, [domain, kind ?? null]);
+  const sweeps =
+    kind === undefined || kind === 'tls-sweep' ? await pool.query<ObservationRow>(latestSweeps, [domain]) : { rows: [] };
+  return [...plain.rows, ...sweeps.rows].map(storedObservation);
 }
