@@ -20,6 +20,7 @@ export class Choices {
   /** The first one chosen, out of `firstOffer`. */
   first: number | null = null;
   private firstOffer: ReadonlySet<number> = new Set();
+  private tried = false;
   private readonly taken = new Set<number>();
   private readonly refused = new Set<number>();
   private readonly passedOver = new Set<number>();
@@ -35,13 +36,21 @@ export class Choices {
   }
 
   /**
-   * Two accepted ones, the first choice last: which of them is answered when nothing before them is proves whose order
-   * counts. None where an order is known or the first choice was not made among both.
+   * Accepted ones to put behind pending ones, the first choice last: which of them is answered when nothing before them is
+   * shows whose order counts. None where an order is known or the first choice was not made among all of them. One alone
+   * shows it only by not being answered.
    */
-  get sentinels(): number[] {
+  sentinels(least: 1 | 2): number[] {
     const { first } = this;
+    if (first === null || this.order !== 'unknown' || this.tried) return [];
     const other = this.accepted.findLast((code) => code !== first && this.firstOffer.has(code) && !this.passedOver.has(code));
-    return this.order !== 'unknown' || first === null || other === undefined ? [] : [other, first];
+    if (other !== undefined) return [other, first];
+    return least === 1 && this.accepted.length === 1 ? [first] : [];
+  }
+
+  /** A sentinel was answered: whether or not that showed an order, it is not tried again. */
+  answeredSentinel(): void {
+    this.tried = true;
   }
 
   isPending(code: number): boolean {

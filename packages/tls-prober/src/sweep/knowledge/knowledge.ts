@@ -15,6 +15,8 @@ export const familyOf = (version: VersionName): GroupFamily => (version === 'TLS
 export interface VersionState {
   support: Support;
   suites: Choices;
+  /** A hello that offered it and all below it was refused, rather than answered in a lower version. */
+  refusedWhole: boolean;
   /** Suites without a group that stood in an offer out of which one with a group was chosen. */
   behindCurves: Set<number>;
   /** A hello for it was sent and told nothing, twice: it is left alone for this run. */
@@ -43,6 +45,7 @@ export class Knowledge {
     const state = (candidates: readonly number[]): VersionState => ({
       support: 'unknown',
       suites: new Choices(candidates),
+      refusedWhole: false,
       behindCurves: new Set(),
       stuck: null,
     });

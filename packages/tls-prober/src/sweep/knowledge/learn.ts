@@ -24,8 +24,7 @@ function isAsOpenAsBefore(knowledge: Knowledge, { aim, spec, sentinels }: Planne
   if ((aim !== 'suites' && aim !== 'both') || (aim === 'both' && knowledge.apart[family])) return false;
   const { support, suites } = knowledge.versions[spec.version];
   const asked = spec.suites.filter((code) => !sentinels.includes(code) && suites.candidates.includes(code));
-  const orderShown = sentinels.length > 0 && suites.order !== 'unknown';
-  return support !== 'no' && !orderShown && asked.every((code) => suites.isPending(code));
+  return support !== 'no' && sentinels.length === 0 && asked.every((code) => suites.isPending(code));
 }
 
 function learnNo(
@@ -54,6 +53,8 @@ function learnAnswer(knowledge: Knowledge, hello: PlannedHello, answer: HelloAns
   const possible = eligible(knowledge, hello, answer);
   state.support = 'yes';
   state.suites.accept(answer.suite, possible);
+  if (hello.sentinels.includes(answer.suite)) state.suites.answeredSentinel();
+  closeBelowRefused(knowledge, answer.version);
   learnGroup(knowledge, hello, answer);
   if (usesCurve(answer.suite)) for (const code of possible) if (!usesCurve(code)) state.behindCurves.add(code);
   addFacts(knowledge.facts, answer, { compression: spec.compression, alpn: spec.alpn.length > 0 });
@@ -70,13 +71,19 @@ function eligible(knowledge: Knowledge, { spec }: PlannedHello, { version, suite
   return spec.suites.filter((code) => candidates.includes(code) && fits(code));
 }
 
-/** A suite without a group that is answered where one with a group would be preferred shows that no group fits. */
+/**
+ * A suite without a group that is answered where one with a group would be preferred shows that no group fits; so does a
+ * group that was known to be taken.
+ */
 function learnGroup(knowledge: Knowledge, { aim, spec }: PlannedHello, answer: HelloAnswer): void {
   const family = familyOf(answer.version);
+  const groups = knowledge.groups[family];
   const { suites, behindCurves } = knowledge.versions[answer.version];
-  const isBehind = !usesCurve(answer.suite) && (behindCurves.has(answer.suite) || suites.order === 'client');
-  if (answer.group !== null && spec.groups.includes(answer.group)) knowledge.groups[family].accept(answer.group, []);
-  else if (aim === 'groups' && isBehind) knowledge.groups[family].refuse(spec.groups);
+  const needsNoGroup = family === 'legacy' && !usesCurve(answer.suite);
+  const isBehind = needsNoGroup && (behindCurves.has(answer.suite) || suites.order === 'client');
+  const isKnown = answer.group !== null && groups.accepted.includes(answer.group);
+  if (aim === 'groups' && (isKnown || isBehind)) groups.refuse(spec.groups);
+  else if (answer.group !== null && spec.groups.includes(answer.group)) groups.accept(answer.group, []);
   else if (aim === 'both' && suites.order === 'server') knowledge.apart[family] = true;
 }
 
@@ -100,8 +107,15 @@ function learnRefusal(knowledge: Knowledge, { aim, spec }: PlannedHello, alert: 
  */
 function closeFrom(knowledge: Knowledge, version: VersionName): void {
   closeVersion(knowledge, version);
+  knowledge.versions[version].refusedWhole = true;
   if (version === 'TLSv1.3' || knowledge.counts.answers === 0) return;
   for (const lower of below(version)) closeVersion(knowledge, lower);
+}
+
+/** The same, for refusals that came before it was known that the server speaks TLS. */
+function closeBelowRefused(knowledge: Knowledge, answered: VersionName): void {
+  const refused = below(answered).findLast((version) => knowledge.versions[version].refusedWhole);
+  if (refused !== undefined) closeFrom(knowledge, refused);
 }
 
 function closeVersion(knowledge: Knowledge, version: VersionName): void {

@@ -2,9 +2,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { hasTrait, type SuiteTrait, usesPrime } from '../names/suiteTraits.ts';
 import type { VersionName } from '../names/versions.ts';
 import { legacySuitesHello } from './legacyHellos.ts';
-import { isUsualTls13, likelySuites } from './likely.ts';
+import { isUsualTls13, likelySuites, sentinelsOf } from './likely.ts';
 import type { PlannedHello } from './plannedHello.ts';
 import { createSpec, type SweepTarget } from './specs.ts';
+import { tls13Hellos } from './tls13Hellos.ts';
 
 /** Traits that mean the same letter; once one is seen the others change nothing. */
 const classes: readonly (readonly SuiteTrait[])[] = [['anonymous', 'null', 'export'], ['rc4'], ['block64']];
@@ -18,9 +19,15 @@ export function decisionHello(knowledge: Knowledge, target: SweepTarget): Planne
     const part = undecidedSuites(knowledge, version);
     if (part.length > 0) return legacySuitesHello(knowledge, target, version, part);
   }
-  return knowledge.isAskable('TLSv1.3') && undecidedSuites(knowledge, 'TLSv1.3').length > 0
-    ? unlikelyTls13(knowledge, target)
-    : null;
+  const open = knowledge.isAskable('TLSv1.3') && undecidedSuites(knowledge, 'TLSv1.3').length > 0;
+  return open ? tls13Decision(knowledge, target) : null;
+}
+
+/** In the client's order the next usual suite shows all weak ones refused, since they stand before it. */
+function tls13Decision(knowledge: Knowledge, target: SweepTarget): PlannedHello | null {
+  const proves = knowledge.presumedOrder === 'client' && sentinelsOf(knowledge, 'TLSv1.3').length > 0;
+  const hopeful = proves && likelySuites(knowledge, 'TLSv1.3').length > 0;
+  return hopeful ? (tls13Hellos(knowledge, target)[0] ?? null) : unlikelyTls13(knowledge, target);
 }
 
 /** All but the suites that every server has: mostly refused together, and so never asked again. Where they are not, just the weak ones. */

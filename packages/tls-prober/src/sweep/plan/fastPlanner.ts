@@ -62,8 +62,14 @@ export class FastPlanner implements Planner {
       if (hello.spec.suites.length > 0) return hello;
     }
     const lower = legacyVersions.find((version) => version !== 'TLSv1.2' && this.isUnknown(version));
-    if (lower === undefined || exploring.some(({ spec }) => spec.version !== 'TLSv1.2')) return null;
+    if (lower === undefined || this.waitsForAnswer || exploring.some(({ spec }) => spec.version !== 'TLSv1.2')) return null;
     return legacyDiscovery(this.knowledge, this.target, lower, []);
+  }
+
+  /** A refusal counts for the versions below it too once the server is known to speak TLS. */
+  private get waitsForAnswer(): boolean {
+    const { counts, versions } = this.knowledge;
+    return counts.answers === 0 && counts.refusals > 0 && versions.SSLv3.support === 'unknown' && this.underWay.size > 0;
   }
 
   private isUnknown(version: VersionName): boolean {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { usesCurve } from '../names/suiteTraits.ts';
+import { certificateKeyOf, usesCurve } from '../names/suiteTraits.ts';
 import type { VersionName } from '../names/versions.ts';
-import { keysOf, likelyGroups, likelySuites } from './likely.ts';
+import { keysOf, likelyGroups, likelySuites, sentinelsOf } from './likely.ts';
 import type { PlannedHello } from './plannedHello.ts';
 import { createSpec, type SweepTarget } from './specs.ts';
 
@@ -13,7 +13,7 @@ export function legacySuitesHello(
   part: readonly number[],
 ): PlannedHello {
   const asksGroups = asksGroupsToo(knowledge, version, part);
-  const sentinels = sentinelsOf(knowledge, version, asksGroups);
+  const sentinels = sentinelsOf(knowledge, version);
   const kept = asksGroups ? keyCurves(knowledge) : [];
   const groups = asksGroups ? [...knowledge.groups.legacy.pending, ...kept] : knowledge.groups.legacy.candidates;
   const offered = createSpec(target, knowledge, { version, suites: part, groups });
@@ -34,24 +34,21 @@ const keyCurves = (knowledge: Knowledge): number[] =>
   keysOf(knowledge).has('ecdsa') ? knowledge.groups.legacy.accepted.filter((group) => group >= 23 && group <= 25) : [];
 
 /**
- * Suites known to be taken, put behind the pending ones: which of them is answered proves whose order counts, and in the
- * client's order it proves as much as a refusal. Left out where an order of the server's is known or to be expected.
- */
-function sentinelsOf(knowledge: Knowledge, version: VersionName, asksGroups: boolean): number[] {
-  return asksGroups || knowledge.presumedOrder === 'server' ? [] : knowledge.versions[version].suites.sentinels;
-}
-
-/**
  * Asks the groups that are left, with suites known to be taken. `part` may add pending suites that use no group: one of them
- * is answered only when no group is taken, so that the hello tells both.
+ * is answered only when no group is taken, so that the hello tells both. Where all suites need an ECDSA key and the
+ * client's order counts, the key's curve stands last: an answer with it says that nothing before it is taken.
  */
 export function legacyGroupsHello(knowledge: Knowledge, target: SweepTarget, part: readonly number[]): PlannedHello | null {
   const version = knowledge.supportedLegacy.find((one) => knowledge.versions[one].suites.accepted.some(usesCurve));
   if (version === undefined || !knowledge.groupsOpen('legacy') || knowledge.groupsStuck.legacy !== null) return null;
-  const curveSuites = knowledge.versions[version].suites.accepted.filter(usesCurve);
   const { suites, behindCurves } = knowledge.versions[version];
+  const curveSuites = suites.accepted.filter(usesCurve);
+  const others = curveSuites.filter((code) => certificateKeyOf(code) !== 'ecdsa');
   const isBehind = (code: number) => !usesCurve(code) && (suites.order === 'client' || behindCurves.has(code));
-  const others = part.filter((code) => suites.isPending(code) && isBehind(code));
-  const spec = createSpec(target, knowledge, { version, suites: others, groups: knowledge.groups.legacy.pending });
-  return { aim: 'groups', finish: false, sentinels: [], spec: { ...spec, suites: [...curveSuites, ...spec.suites] } };
+  const added = part.filter((code) => suites.isPending(code) && isBehind(code));
+  const kept = others.length > 0 || suites.order === 'server' ? [] : keyCurves(knowledge);
+  const groups = [...knowledge.groups.legacy.pending, ...kept];
+  const spec = createSpec(target, knowledge, { version, suites: added, groups });
+  const asked = others.length > 0 ? others : curveSuites;
+  return { aim: 'groups', finish: false, sentinels: [], spec: { ...spec, suites: [...asked, ...spec.suites] } };
 }

@@ -43,6 +43,12 @@ export function likelySuites(knowledge: Knowledge, version: VersionName): number
   return pending.filter((code) => /^ECDHE_(RSA|ECDSA)$/.test(suites.get(code)?.keyExchange ?? '') && hasKey(code) && fits(code));
 }
 
+/** Suites known to be taken that go behind the pending ones, to show whose order counts; none where the server's is to be expected. */
+export function sentinelsOf(knowledge: Knowledge, version: VersionName): number[] {
+  const presumed = knowledge.presumedOrder;
+  return presumed === 'server' ? [] : knowledge.versions[version].suites.sentinels(presumed === 'client' ? 1 : 2);
+}
+
 /** Pending groups that a server like this one probably takes. */
 export function likelyGroups(knowledge: Knowledge, version: VersionName): number[] {
   const family = familyOf(version);

@@ -1,7 +1,7 @@
 import { type Knowledge, legacyVersions } from '../knowledge/knowledge.ts';
 import { decisionHello, isDecided } from './decisions.ts';
 import { legacyDiscovery, tls13Discovery, unknownLegacy } from './discoveryHellos.ts';
-import { legacyGroupsHello, legacySuitesHello } from './legacyHellos.ts';
+import { asksGroupsToo, legacyGroupsHello, legacySuitesHello } from './legacyHellos.ts';
 import type { PlannedHello } from './plannedHello.ts';
 import type { Planner } from './planner.ts';
 import type { SweepTarget } from './specs.ts';
@@ -55,8 +55,9 @@ export class PolitePlanner implements Planner {
     const version = legacyVersions.find((one) => this.knowledge.isAskable(one));
     const part = version === undefined ? [] : this.knowledge.versions[version].suites.pending;
     const suitesHello = version === undefined ? null : legacySuitesHello(this.knowledge, this.target, version, part);
+    const together = version !== undefined && asksGroupsToo(this.knowledge, version, part);
     const undecided = suitesHello !== null && !this.isModern && !isDecided(this.knowledge);
-    if (undecided || suitesHello?.aim === 'both') return suitesHello;
+    if (undecided || together) return suitesHello;
     return legacyGroupsHello(this.knowledge, this.target, part) ?? suitesHello;
   }
 }

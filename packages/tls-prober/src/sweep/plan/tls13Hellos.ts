@@ -1,6 +1,6 @@
 import { ecdsaSignatures, rsaSignatures } from '../hello/signatures.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { keysOf, likelyGroups, likelySuites } from './likely.ts';
+import { keysOf, likelyGroups, likelySuites, sentinelsOf } from './likely.ts';
 import type { Aim, PlannedHello } from './plannedHello.ts';
 import { createSpec, type SweepTarget } from './specs.ts';
 
@@ -30,7 +30,9 @@ const isWorthwhile = (knowledge: Knowledge): boolean =>
 
 function plan(knowledge: Knowledge, target: SweepTarget, aim: Aim, suites: number[], groups: number[]): PlannedHello {
   const finish = knowledge.finished < mostFinishes && knowledge.facts.chains.every((chain) => !chain.versions.includes(version));
-  return { aim, finish, sentinels: [], spec: createSpec(target, knowledge, { version, exactVersion: true, suites, groups }) };
+  const sentinels = aim === 'groups' ? [] : sentinelsOf(knowledge, version);
+  const spec = createSpec(target, knowledge, { version, exactVersion: true, suites, groups });
+  return { aim, finish, sentinels, spec: { ...spec, suites: [...spec.suites, ...sentinels] } };
 }
 
 /** Suites of TLS ≤ 1.2 name the certificate's key; where there is only TLS 1.3, a second certificate must be asked for. */

@@ -34,7 +34,7 @@ function tls13Items(knowledge: Knowledge): LeastItem[] {
       what: 'TLSv1.3: one for each accepted suite or group, whichever are more',
       count: Math.max(suites.accepted.length, groups.accepted.length),
     },
-    { what: 'TLSv1.3: refusal of all other suites', count: suites.order === 'client' ? 0 : 1 },
+    { what: 'TLSv1.3: refusal of all other suites', count: goesByClient(knowledge, 'TLSv1.3') ? 0 : 1 },
     { what: 'TLSv1.3: refusal of all other groups', count: 1 },
     { what: 'TLSv1.3: certificate of another kind of key', count: knowledge.isTls13Only ? 1 : 0 },
   ];
@@ -50,9 +50,15 @@ function legacyItems(knowledge: Knowledge, version: VersionName): LeastItem[] {
   return [
     { what: `${version}: one for each accepted suite`, count: suites.accepted.length },
     { what: `${version}: groups beyond the suites that use one`, count: Math.max(0, groups - curveSuites) },
-    { what: `${version}: refusal of all other suites`, count: suites.order === 'client' ? 0 : 1 },
+    { what: `${version}: refusal of all other suites`, count: goesByClient(knowledge, version) ? 0 : 1 },
     { what: `${version}: refusal of all other groups`, count: withGroups && curveSuites === suites.accepted.length ? 1 : 0 },
   ];
+}
+
+/** Where a version's own order did not show, that of the others stands for it. */
+function goesByClient(knowledge: Knowledge, version: VersionName): boolean {
+  const { order } = knowledge.versions[version].suites;
+  return (order === 'unknown' ? knowledge.presumedOrder : order) === 'client';
 }
 
 function versionItems(knowledge: Knowledge): LeastItem[] {
