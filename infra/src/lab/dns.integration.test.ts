@@ -71,7 +71,7 @@ describe('the lab resolver', () => {
 
   it("deadv6.example's second target has an IPv6 address alone", async () => {
     expect((await srv('deadv6.example')).data).toContainEqual(
-      expect.objectContaining({ target: 'v6.deadv6.example', port: 5322, priority: 10 }),
+      expect.objectContaining({ target: 'v6.deadv6.example', port: 5443, priority: 10 }),
     );
     expect((await lookUp('v6.deadv6.example', 'A')).data).toEqual([]);
     expect((await lookUp('v6.deadv6.example', 'AAAA')).data).toEqual([ipv6Loopback]);

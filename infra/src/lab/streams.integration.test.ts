@@ -174,8 +174,8 @@ describe('servers that do not answer', () => {
     await expect(talk(addresses['unreachable.example'], port)).rejects.toThrow('ECONNREFUSED');
   });
 
-  it.each([5322, 5369])("deadv6.example's second target does not answer on port %i", async (port) => {
-    await expect(talk(ipv6Loopback, port)).rejects.toThrow(/ECONNREFUSED|EADDRNOTAVAIL/);
+  it("deadv6.example's second target does not answer", async () => {
+    await expect(talk(ipv6Loopback, 5443)).rejects.toThrow(/ECONNREFUSED|EADDRNOTAVAIL/);
   });
 
   it('tarpit.example says nothing, or one space after another', async () => {

@@ -40,8 +40,8 @@ const strongRecords = ({ ipv6, strongKeySha256 }: ZoneFacts): ZoneRecord[] => [
 /** A second target that has an IPv6 address alone, on ports where nothing listens. */
 const deadIpv6Records = (): ZoneRecord[] => [
   ...xmppRecords('deadv6', addressOf('deadv6'), { services: ['xmpp-client', 'xmpp-server'] }),
-  srvRecord('deadv6', { service: 'xmpp-client', target: 'v6.deadv6.example', port: 5322, priority: 10 }),
-  srvRecord('deadv6', { service: 'xmpp-server', target: 'v6.deadv6.example', port: 5369, priority: 10 }),
+  srvRecord('deadv6', { service: 'xmpp-client', target: 'v6.deadv6.example', port: 5443, priority: 10 }),
+  srvRecord('deadv6', { service: 'xmpp-server', target: 'v6.deadv6.example', port: 5443, priority: 10 }),
   address('v6.deadv6', ipv6Loopback),
 ];
 

@@ -3,13 +3,16 @@ import type { LabContext } from '../labContext.ts';
 import { type LuaSettings, type LuaValue, luaText } from './luaText.ts';
 import type { ProsodySpec } from './prosodySpec.ts';
 
-/** Two shapes of TLS: what is sound today, and everything OpenSSL can still be talked into. */
+/** What is sound today, and everything that OpenSSL can still be talked into. */
 export const soundTls: LuaSettings = { protocol: 'tlsv1_2+', ciphers: 'ECDHE+AESGCM:ECDHE+CHACHA20' };
 export const ancientTls: LuaSettings = {
   protocol: 'tlsv1+',
   ciphers: 'ALL:@SECLEVEL=0',
   options: { cipher_server_preference: false },
 };
+
+/** Old versions, but no suite that is broken by itself. */
+export const oldTls: LuaSettings = { ...ancientTls, ciphers: 'ALL:!aNULL:@SECLEVEL=0' };
 
 const resolver = (trustAnchor: string): LuaValue => ({
   resolvconf: false,

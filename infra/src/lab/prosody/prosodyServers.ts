@@ -3,7 +3,7 @@ import type { LabContext } from '../labContext.ts';
 import { homeDomain } from '../labDomains.ts';
 import type { LuaSettings } from './luaText.ts';
 import { baseModules, richModules, signUpModules } from './modules.ts';
-import { ancientTls } from './processSettings.ts';
+import { ancientTls, oldTls } from './processSettings.ts';
 import type { ProsodyHost } from './prosodyConfig.ts';
 import type { ProsodySpec } from './prosodySpec.ts';
 import { richServer } from './richServer.ts';
@@ -100,7 +100,7 @@ export const prosodyServers = (context: LabContext): ProsodySpec[] => [
   single('optional', { settings: { c2s_require_encryption: false } }),
   single('nos2stls', { settings: laxFederation }),
   single('plains2s', { settings: withoutTlsForServers }),
-  single('old', { ancientTls: true, tls: ancientTls }),
+  single('old', { ancientTls: true, tls: oldTls }),
   invitation(),
   single('closed', { modules: [...baseModules, 'user_account_management'], signUp: false }),
   ordinary(context),

@@ -8,6 +8,7 @@ export const runs: MessageFile = {
   'step.sign-up': 'Asked how to sign up: {answered} of {asked} answered.',
   'step.web': 'Read the files on its web server: {answered} of {asked} answered.',
   'step.disco': 'Asked from our own account on another server: {answered} of {asked} answered.',
+  'step.tls': 'Tried encryption versions and suites: {answered} of {asked} addresses answered.',
   'step.assessed': 'Graded: {c2s} for apps, {s2s} for other servers.',
   'run.completed': 'The test is over.',
   'run.cancelled': 'The test was called off.',
