@@ -1,5 +1,13 @@
-import type { DnsBody, Observation, StepName, StoredObservation, StreamBody } from '@signpost/contracts';
-import { type Observer, type ProbeContext, probeDns, probeSignUp, probeStream, probeWeb } from '@signpost/xmpp-prober';
+import type { DnsBody, Observation, StepName, StoredObservation, StreamBody, WebBody } from '@signpost/contracts';
+import {
+  type Observer,
+  type ProbeContext,
+  probeDns,
+  probeDoors,
+  probeSignUp,
+  probeStream,
+  probeWeb,
+} from '@signpost/xmpp-prober';
 import { mapConcurrent } from './map-concurrent.ts';
 import { streamTargetsOf } from './stream-targets.ts';
 import { type SweepPolicy, sweepStreams } from './sweep-streams.ts';
@@ -28,7 +36,7 @@ export async function probeProvider(domain: string, options: ProbeOptions): Prom
     c2s: (seen) => probeStreams(domain, 'c2s', seen, options),
     s2s: (seen) => probeStreams(domain, 's2s', seen, options),
     'sign-up': (seen) => probeSignUpOnce(domain, seen, options),
-    web: async () => [await probeWeb(options.context, domain)],
+    web: () => probeWebAndDoors(domain, options.context),
     disco: async () => (options.observer ? [await options.observer.probeDisco(options.context, domain)] : []),
     tls: async (seen) =>
       options.sweep ? sweepStreams(options.context, domain, seen, options.sweep.earlier, options.sweep.policy) : [],
@@ -43,6 +51,14 @@ export async function probeProvider(domain: string, options: ProbeOptions): Prom
     await options.onStep(name, observations);
   }
   return seen;
+}
+
+/** The well-known files, and the doors for web clients that they name. */
+async function probeWebAndDoors(domain: string, context: ProbeContext): Promise<Observation[]> {
+  const web = await probeWeb(context, domain);
+  const { websocketUrls, boshUrls } = web.body as WebBody;
+  if (websocketUrls.length + boshUrls.length === 0) return [web];
+  return [web, await probeDoors(context, domain, { websocketUrls, boshUrls })];
 }
 
 function probeStreams(

@@ -1,9 +1,11 @@
+import { sendDatagram } from './datagram/sendDatagram.ts';
 import { dial } from './dial/dial.ts';
 import { createFetch } from './http/createFetch.ts';
 import { createSecureContexts } from './tls/createSecureContexts.ts';
 import { createTrustStore } from './tls/createTrustStore.ts';
 import { startTls } from './tls/startTls.ts';
 import type { Net, NetOptions } from './types.ts';
+import { openWebSocket } from './webSocket/openWebSocket.ts';
 
 /** Joins the parts to the one door for outbound bytes. */
 export function createNet(options: NetOptions): Net {
@@ -18,5 +20,7 @@ export function createNet(options: NetOptions): Net {
     dial: (request) => dial(options, request),
     startTls: (plain, request) => startTls(tls, plain, request),
     fetch: createFetch({ ...options, tls }),
+    openWebSocket: (request) => openWebSocket({ ...options, tls }, request),
+    sendDatagram: (request) => sendDatagram(options, request),
   };
 }

@@ -59,6 +59,8 @@ export interface Connection {
   readonly secure: boolean;
   bytesRead(): number;
   bytesWritten(): number;
+  /** What both ends of a TLS session know and nobody between them (RFC 9266, RFC 5929); `null` where the session has none. */
+  channelBinding?(type: 'tls-exporter' | 'tls-unique'): Uint8Array | null;
   /** Ends it at once and gives back the courtesy lease; safe to call twice. */
   close(): Promise<void>;
 }
@@ -100,6 +102,9 @@ export interface TlsDetails {
 export interface FetchRequest {
   domain: string;
   url: string;
+  /** GET unless said. Others than GET and HEAD follow no redirect. */
+  method?: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT';
+  body?: Uint8Array;
   headers?: Record<string, string>;
   maxBytes?: number;
   maxRedirects?: number;
@@ -116,6 +121,34 @@ export interface FetchResponse {
   headers: Map<string, string>;
   body: Uint8Array;
   redirects: string[];
+}
+
+export interface WebSocketRequest {
+  domain: string;
+  /** `wss:` alone. */
+  url: string;
+  protocol: string;
+  timeoutMs?: number;
+  signal?: AbortSignal;
+}
+
+/** An open WebSocket (RFC 6455). Text alone is read; pings are answered. */
+export interface WebSocketConnection {
+  send(text: string): void;
+  /** The next message. An end, a binary message and one beyond the limits are failures. */
+  receive(signal: AbortSignal): Promise<Result<string>>;
+  /** Says that it closes, then ends the connection. */
+  close(): Promise<void>;
+}
+
+export interface DatagramRequest {
+  domain: string;
+  /** An address that was resolved before; the guard checks it again. */
+  address: string;
+  port: number;
+  payload: Uint8Array;
+  timeoutMs?: number;
+  signal?: AbortSignal;
 }
 
 /** Who we say we are to strangers. */
@@ -147,6 +180,9 @@ export interface Net {
   /** Puts TLS over a plain connection. The plain one belongs to the returned one afterwards. */
   startTls(plain: Connection, request: TlsRequest): Promise<Result<{ connection: Connection; details: TlsDetails }>>;
   fetch(request: FetchRequest): Promise<Result<FetchResponse>>;
+  openWebSocket(request: WebSocketRequest): Promise<Result<WebSocketConnection>>;
+  /** One datagram to a STUN port (RFC 8489), and the first answer from there. */
+  sendDatagram(request: DatagramRequest): Promise<Result<Uint8Array>>;
 }
 
 export interface NetOptions {

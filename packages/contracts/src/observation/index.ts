@@ -1,5 +1,7 @@
+export * from './account.ts';
 export * from './disco.ts';
 export * from './dns.ts';
+export * from './doors.ts';
 export * from './observation.ts';
 export * from './signUp.ts';
 export * from './stream.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { failureSchema } from '../failure.ts';
+import { accountBodySchema } from './account.ts';
 import { discoBodySchema } from './disco.ts';
 import { dnsBodySchema } from './dns.ts';
+import { doorsBodySchema } from './doors.ts';
 import { signUpBodySchema } from './signUp.ts';
 import { streamBodySchema } from './stream.ts';
 import { tlsSweepBodySchema } from './tlsSweep.ts';
@@ -14,6 +16,8 @@ export const observationBodySchema = z.discriminatedUnion('kind', [
   discoBodySchema,
   webBodySchema,
   tlsSweepBodySchema,
+  doorsBodySchema,
+  accountBodySchema,
 ]);
 export type ObservationBody = z.infer<typeof observationBodySchema>;
 export type ObservationKind = ObservationBody['kind'];
@@ -24,7 +28,7 @@ export type ObservationKind = ObservationBody['kind'];
  */
 export const observationKeySchema = z.object({
   domain: z.string(),
-  kind: z.enum(['dns', 'stream', 'sign-up', 'disco', 'web', 'tls-sweep']),
+  kind: z.enum(['dns', 'stream', 'sign-up', 'disco', 'web', 'tls-sweep', 'doors', 'account']),
   direction: z.enum(['c2s', 's2s', 'none']),
   target: z.string().max(300),
   address: z.string().max(60),

@@ -13,6 +13,11 @@ export function checkFirstUrl(text: string, guard: AddressGuard): Result<URL> {
   return guard.forbidsPort(portOf(url)) ? failed('port-forbidden', String(portOf(url))) : checkHost(url);
 }
 
+/** A door of RFC 7395: under TLS, on any port that the guard knows. */
+export function checkWebSocketUrl(text: string, guard: AddressGuard): Result<URL> {
+  return /^wss:/i.test(text) ? checkFirstUrl(text.replace(/^wss:/i, 'https:'), guard) : failed('http-invalid', 'not a wss URL');
+}
+
 /** Where a redirect leads is the stranger's choice: only the web's own ports, HTTP only if asked for. */
 export function checkRedirect(location: string, from: URL, allowHttp: boolean): Result<URL> {
   const url = parseUrl(location, from);

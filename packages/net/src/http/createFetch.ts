@@ -13,7 +13,7 @@ const defaultTimeoutMs = 90_000;
 const defaultMaxRedirects = 5;
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
-/** GET with every hop resolved, guarded, dialled and verified by us; any final status is an answer. */
+/** A request with every hop resolved, guarded, dialled and verified by us; any final status is an answer. */
 export function createFetch(options: FetchOptions): Net['fetch'] {
   return async (request) => {
     const deadline = createDeadline(request.timeoutMs ?? defaultTimeoutMs, request.signal);
@@ -38,7 +38,7 @@ async function followRedirects(
   let url = first;
   for (;;) {
     const response = await fetchHop(options, request, url, signal);
-    const location = response.ok ? locationOf(response.value) : undefined;
+    const location = response.ok ? locationOf(response.value, request.method) : undefined;
     if (!response.ok || location === undefined) return response.ok ? withRedirects(response.value, visited) : response;
     const next = checkRedirect(location, url, request.allowHttp ?? false);
     if (!next.ok) return next;
@@ -49,8 +49,8 @@ async function followRedirects(
   }
 }
 
-const locationOf = ({ status, headers }: FetchResponse): string | undefined =>
-  redirectStatuses.has(status) ? headers.get('location') : undefined;
+const locationOf = ({ status, headers }: FetchResponse, method = 'GET'): string | undefined =>
+  redirectStatuses.has(status) && (method === 'GET' || method === 'HEAD') ? headers.get('location') : undefined;
 
 const withRedirects = (response: FetchResponse, visited: string[]): Result<FetchResponse> =>
   success({ ...response, redirects: visited.slice(1) });

@@ -8,7 +8,7 @@ const phaseTimeoutMs = 15_000;
 const mostHeaderBytes = 8_192;
 const defaultMaxBytes = 262_144;
 
-/** One GET over a connection that is open already. undici may not open another: its connector has this socket alone. */
+/** One request over a connection that is open already. undici may not open another: its connector has this socket alone. */
 export async function requestHop(
   connection: Connection,
   url: URL,
@@ -20,7 +20,13 @@ export async function requestHop(
   const client = createClient(connection, url, maxBytes);
   try {
     const headers = headersOf(request, identity);
-    const answer = await client.request({ method: 'GET', path: `${url.pathname}${url.search}`, headers, signal });
+    const answer = await client.request({
+      method: request.method ?? 'GET',
+      path: `${url.pathname}${url.search}`,
+      headers,
+      signal,
+      ...(request.body ? { body: request.body } : {}),
+    });
     return await readResponse(answer, url, maxBytes);
   } catch (error) {
     return failureOf(error);

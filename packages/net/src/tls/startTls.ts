@@ -93,11 +93,21 @@ function failureOf(error: NodeJS.ErrnoException & { reason?: string }): Result<n
   return failed('tls-failed', error.reason ?? error.code ?? error.message);
 }
 
+/** Keying material is sure only under TLS 1.3 (RFC 9266 §3); `tls-unique` is not defined there (RFC 5929 §3). */
+function bindingOf(socket: TLSSocket, type: 'tls-exporter' | 'tls-unique'): Uint8Array | null {
+  const isLatest = socket.getProtocol() === 'TLSv1.3';
+  if (type === 'tls-exporter') return isLatest ? exportKey(socket) : null;
+  return isLatest ? null : (socket.getFinished() ?? null);
+}
+
+const exportKey = (socket: TLSSocket): Uint8Array => socket.exportKeyingMaterial(32, 'EXPORTER-Channel-Binding', Buffer.alloc(0));
+
 /** Bytes are counted on the wire, so the plain connection goes on counting them. */
 const secured = (plain: Connection, socket: TLSSocket): Connection => ({
   ...plain,
   socket,
   secure: true,
+  channelBinding: (type) => bindingOf(socket, type),
   close() {
     socket.destroy();
     return plain.close();

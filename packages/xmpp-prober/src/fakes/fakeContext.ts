@@ -21,6 +21,8 @@ export function fakeContext(parts: { zone?: FakeZone; net?: Partial<Net>; contex
     dial: async () => failed('connect-refused'),
     startTls: async () => failed('tls-failed'),
     fetch: async () => failed('connect-refused'),
+    openWebSocket: async () => failed('connect-refused'),
+    sendDatagram: async () => failed('connect-refused'),
     ...parts.net,
   };
   return {
