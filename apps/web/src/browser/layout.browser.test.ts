@@ -9,7 +9,7 @@ it.each(Object.entries(pageTypes))('%s does not scroll sideways, from 320 px on'
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  for (const width of [320, 360, 768, 1440]) {
+  for (const width of [320, 360, 768, 992, 1280, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }

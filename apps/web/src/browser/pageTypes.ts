@@ -4,7 +4,7 @@ const long = `${'a-label-of-many-letters-that-has-no-place-to-break-at-all-0123.
 export const pageTypes: Readonly<Record<string, string>> = {
   home: '/',
   directory: '/providers',
-  'directory, filtered': '/providers?c2s=A&signUp=in-app&capability=calls',
+  'directory, filtered': '/providers?c2s=A&signUp=in-app&capability=groups',
   'directory, nothing found': '/providers?c2s=A%2B&s2s=F',
   'directory, unknown filter': '/providers?c2s=Z',
   'provider, exemplary': '/providers/exemplary.example',

@@ -10,6 +10,7 @@ it.each([
   ['/providers/pending.example', 200, 'Not tested yet'],
   ['/providers/stale.example', 200, 'These facts are out of date'],
   ['/providers/silent.example', 200, 'Nothing answered'],
+  ['/providers/silent.example', 200, 'The server did not accept the connection in time.'],
   ['/providers/silent.example', 200, 'None of this could be tested: the server does not talk to our home server.'],
   ['/providers/opted-out.example', 200, 'The operator asked us not to test this provider'],
   ['/providers/unlisted.example', 200, 'Not in the public list'],

@@ -8,7 +8,7 @@ import {
   type TargetResult,
 } from '@signpost/contracts';
 import { buildAssessment, buildGrade } from '../builders/buildAssessment.ts';
-import { fairFindings, goodFindings, poorFindings, untrustedFindings } from './fixtureFindings.ts';
+import { fairFindings, goodFindings, poorFindings, silentFindings, untrustedFindings } from './fixtureFindings.ts';
 
 const day = 86_400_000;
 export const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
@@ -44,7 +44,7 @@ const nextSteps: Partial<Record<Letter, Grade['nextStep']>> = {
 };
 
 const findingsOf = (direction: 'c2s' | 's2s', letter: Letter) => {
-  if (letter === '?') return [];
+  if (letter === '?') return silentFindings(direction);
   if (letter === 'T') return untrustedFindings(direction);
   if (letter === 'B') return fairFindings(direction);
   return ['A+', 'A'].includes(letter) ? goodFindings(direction) : poorFindings(direction);

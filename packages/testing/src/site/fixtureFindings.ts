@@ -59,3 +59,8 @@ export const untrustedFindings = (direction: 'c2s' | 's2s'): Finding[] => [
     seen: message('seen.wrong-name', { domain: 'self-signed.example', names: 'localhost, *.internal.example' }),
   }),
 ];
+
+/** Nobody answers the door. */
+export const silentFindings = (direction: 'c2s' | 's2s'): Finding[] => [
+  finding({ direction, check: 'reachable', outcome: 'fail', seen: message('failure.connect-timeout') }),
+];

@@ -54,6 +54,7 @@ const crowd: ProviderDetail[] = Array.from({ length: 60 }, (_, index) =>
     s2s: letters[(index + 1) % 5] ?? 'A',
     software: index % 2 ? ['Prosody', '0.12.3'] : ['ejabberd', '23.01'],
     signUp: index % 3 ? signUps.inApp : signUps.web,
+    reachability: index % 7 ? 'up' : 'degraded',
   }),
 );
 

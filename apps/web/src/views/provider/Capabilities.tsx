@@ -38,13 +38,13 @@ function CapabilityLine({ capability }: { capability: Capability }) {
       <AnswerMark answer={answer} />
       <span className="capability-name">{capabilityName(id, words)}</span>
       <span className="capability-answer">
-        {answerWords(capability, words)}
         {note ? (
           <>
-            {' · '}
-            <Said message={note} />
+            {words.t(`answer.${answer}`)}: <Said message={note} />
           </>
-        ) : null}
+        ) : (
+          answerWords(capability, words)
+        )}
       </span>
       {words.has(plain) ? <span className="capability-plain quiet">{words.template(plain)}</span> : null}
     </li>
@@ -52,7 +52,7 @@ function CapabilityLine({ capability }: { capability: Capability }) {
 }
 
 function answerWords({ answer, reason, ...rest }: Capability, words: Words): string {
-  if (answer === 'unknown' && reason !== undefined) {
+  if (answer === 'unknown' && reason !== undefined && reason !== 'not-tested') {
     return words.t('provider.capability.because', { reason: words.say({ id: `reason.${reason}`, params: {} }) });
   }
   const measure = formatMeasure(rest, words);

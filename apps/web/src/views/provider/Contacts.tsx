@@ -18,14 +18,16 @@ export function Contacts({ assessment: { contacts } }: { assessment: Assessment 
       <h2 id="contacts">{t('provider.contacts')}</h2>
       {contacts.length === 0 ? <p className="quiet">{t('provider.contacts.none')}</p> : null}
       <dl className="contacts">
-        {contacts.map(({ kind, address }) => (
-          <div key={`${kind} ${address}`}>
+        {[...byKind(contacts)].map(([kind, addresses]) => (
+          <div key={kind}>
             <dt>
               <bdi>{nameOf(kind)}</bdi>
             </dt>
-            <dd>
-              <ContactAddress address={address} />
-            </dd>
+            {addresses.map((address) => (
+              <dd key={address}>
+                <ContactAddress address={address} />
+              </dd>
+            ))}
           </div>
         ))}
       </dl>
@@ -33,14 +35,24 @@ export function Contacts({ assessment: { contacts } }: { assessment: Assessment 
   );
 }
 
+function byKind(contacts: Assessment['contacts']): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { kind, address } of contacts) groups.set(kind, [...new Set([...(groups.get(kind) ?? []), address])]);
+  return groups;
+}
+
+/** The address without its scheme, and in a word what the scheme means. */
 function ContactAddress({ address }: { address: string }) {
+  const { t } = useWords();
   const href = contactHref(address);
-  const shown = <Remote code>{address.replace(/^(mailto|xmpp):/, '')}</Remote>;
-  return href === null ? (
-    shown
-  ) : (
-    <a href={href} rel="nofollow noopener noreferrer">
-      {shown}
-    </a>
+  if (href === null) return <Remote code>{address}</Remote>;
+  const scheme = /^(mailto|xmpp):/i.exec(href)?.[1]?.toLowerCase() as 'mailto' | 'xmpp' | undefined;
+  return (
+    <>
+      <a href={href} rel="nofollow noopener noreferrer">
+        <Remote code>{href.replace(/^(mailto|xmpp):/i, '')}</Remote>
+      </a>
+      {scheme ? <span className="quiet"> {t(`provider.contact.by.${scheme}`)}</span> : null}
+    </>
   );
 }

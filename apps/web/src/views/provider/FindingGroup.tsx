@@ -1,7 +1,7 @@
 import type { CheckInfo, Finding } from '@signpost/contracts';
 import { useWords } from '../../page/PageContext.tsx';
 import { FindingItem } from './FindingItem.tsx';
-import { openOutcomes } from './openOutcomes.ts';
+import { sortFindings } from './sortFindings.ts';
 
 interface Props {
   findings: Finding[];
@@ -11,7 +11,7 @@ interface Props {
 /** Faults first and open; what could not be tested and what is in order each in a fold of its own. */
 export function FindingGroup({ findings, checks }: Props) {
   const words = useWords();
-  const open = openOutcomes.flatMap((outcome) => findings.filter((finding) => finding.outcome === outcome));
+  const open = sortFindings(findings).filter(({ outcome }) => outcome !== 'unknown' && outcome !== 'pass');
   const untested = findings.filter(({ outcome }) => outcome === 'unknown');
   const passed = findings.filter(({ outcome }) => outcome === 'pass');
   return (

@@ -12,12 +12,11 @@ interface Props {
 export function ForOperator({ assessment, checks }: Props) {
   const { t } = useWords();
   const steps = directions.map((direction) => assessment.grades[direction]).filter(({ nextStep }) => nextStep !== null);
+  const best = directions.every((direction) => assessment.grades[direction].letter === 'A+');
   return (
     <section aria-labelledby="operator" className="operator">
       <h2 id="operator">{t('provider.operator')}</h2>
-      {steps.length === 0 && directions.some((direction) => assessment.grades[direction].letter !== '?') ? (
-        <p>{t('provider.operator.done')}</p>
-      ) : null}
+      {steps.length === 0 ? <p>{t(best ? 'provider.operator.done' : 'provider.operator.waiting')}</p> : null}
       {steps.map((grade) => (
         <NextStep key={grade.direction} grade={grade} checks={checks} />
       ))}

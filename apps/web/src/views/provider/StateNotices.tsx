@@ -1,7 +1,8 @@
-import type { ProviderDetail } from '@signpost/contracts';
+import type { Assessment, Message, ProviderDetail } from '@signpost/contracts';
 import { Ago } from '../../components/Ago.tsx';
 import { Filled } from '../../components/Filled.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
 /** What must be known before the facts are read. */
@@ -20,9 +21,22 @@ export function StateNotices({ provider }: { provider: ProviderDetail }) {
       ) : null}
       {assessment !== null && c2s.reachability === 'down' && s2s.reachability === 'down' ? (
         <Notice tone="warn" title={t('provider.down')}>
-          {t('provider.down.more')}
+          <p>{t('provider.down.more')}</p>
+          {whyDown(assessment).map((seen) => (
+            <p key={seen.id}>
+              <Said message={seen} />
+            </p>
+          ))}
         </Notice>
       ) : null}
     </>
   );
+}
+
+/** What was seen in place of an answer, each thing once. */
+function whyDown({ findings }: Assessment): Message[] {
+  const seen = findings
+    .filter(({ check, outcome }) => check === 'reachable' && (outcome === 'fail' || outcome === 'warn'))
+    .map((finding) => finding.seen);
+  return [...new Map(seen.map((message) => [message.id, message])).values()];
 }

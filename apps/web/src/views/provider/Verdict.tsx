@@ -1,6 +1,5 @@
 import { type Assessment, type CheckInfo, type Direction, directions } from '@signpost/contracts';
 import { LetterTile } from '../../components/LetterTile.tsx';
-import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { reasonsFor } from './reasonsFor.ts';
 
@@ -24,20 +23,19 @@ export function Verdict({ assessment, checks }: Props) {
 function DirectionVerdict({ direction, assessment, checks }: Props & { direction: Direction }) {
   const words = useWords();
   const { letter, reachability } = assessment.grades[direction];
+  const allDown = directions.every((other) => assessment.grades[other].reachability === 'down');
   const reasons = reasonsFor(direction, assessment, checks);
   return (
     <div className="verdict-line">
       <LetterTile letter={letter} direction={direction} size="large" />
       <div>
         <p className="verdict-words">{words.t(`provider.verdict.${direction}.${letter}`)}</p>
-        {reachability === 'down' || reachability === 'degraded' ? (
+        {reachability === 'degraded' || (reachability === 'down' && !allDown) ? (
           <p className="verdict-reach">{words.t(`provider.${reachability}.${direction}`)}</p>
         ) : null}
-        {reasons.map((reason) => (
-          <p key={reason.id}>
-            <Said message={reason} />
-          </p>
-        ))}
+        {reasons.length === 0 ? null : (
+          <p>{words.t('provider.verdict.not-met', { checks: reasons.map(words.say).join(words.t('site.list-separator')) })}</p>
+        )}
       </div>
     </div>
   );

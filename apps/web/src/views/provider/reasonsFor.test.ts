@@ -10,22 +10,24 @@ const finding = (check: string, outcome: Finding['outcome'], cap?: Letter, direc
 });
 const assessment = (letter: Letter, findings: object[]) =>
   ({ grades: { c2s: { letter }, s2s: { letter: 'A' } }, findings }) as Assessment;
-const checks = new Map(['a', 'b', 'c', 'd'].map((id) => [id, { id, plain: message(`plain.${id}`) } as CheckInfo]));
+const checks = new Map(['a', 'b', 'c', 'd'].map((id) => [id, { id, title: message(`title.${id}`) } as CheckInfo]));
 const ids = (letter: Letter, findings: object[]) => reasonsFor('c2s', assessment(letter, findings), checks).map(({ id }) => id);
 
 it('names what holds the letter, and nothing that would allow a better one', () =>
-  expect(ids('D', [finding('a', 'warn', 'B'), finding('b', 'fail', 'D'), finding('c', 'pass', 'D')])).toEqual(['plain.b']));
+  expect(ids('D', [finding('a', 'warn', 'B'), finding('b', 'fail', 'D'), finding('c', 'pass', 'D')])).toEqual(['title.b']));
 
-it('says each reason once, two at most', () =>
+it('says each reason once, three at most', () =>
   expect(
     ids(
       'F',
-      ['a', 'a', 'b', 'c'].map((id) => finding(id, 'fail', 'F')),
+      ['a', 'a', 'b', 'c', 'd'].map((id) => finding(id, 'fail', 'F')),
     ),
-  ).toEqual(['plain.a', 'plain.b']));
+  ).toEqual(['title.a', 'title.b', 'title.c']));
 
-it('counts an untrusted certificate with its letter', () => expect(ids('T', [finding('a', 'fail', 'T')])).toEqual(['plain.a']));
+it('counts an untrusted certificate with its letter', () => expect(ids('T', [finding('a', 'fail', 'T')])).toEqual(['title.a']));
 
 it('gives no reason from the other direction', () => expect(ids('D', [finding('a', 'fail', 'D', 's2s')])).toEqual([]));
 
 it('gives none where too little was seen', () => expect(ids('?', [finding('a', 'unknown'), finding('b', 'pass')])).toEqual([]));
+
+it('makes no excuse for an A', () => expect(ids('A', [finding('a', 'fail', 'A')])).toEqual([]));

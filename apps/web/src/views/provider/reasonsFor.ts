@@ -1,14 +1,15 @@
 import { type Assessment, type CheckInfo, type Direction, type Message, rankOf } from '@signpost/contracts';
 
-const most = 2;
+const most = 3;
 
-/** In plain words, what holds the letter where it is: the checks that are not met and allow no better one. */
+/** Titles of the checks that are not met and allow no better letter. A letter of A and up needs no excuse. */
 export function reasonsFor(
   direction: Direction,
   { grades, findings }: Assessment,
   checks: ReadonlyMap<string, CheckInfo>,
 ): Message[] {
   const reached = rankOf(grades[direction].letter);
+  if (reached === null || reached >= (rankOf('A') ?? 0)) return [];
   const holding = findings.filter(
     ({ cap, outcome, ...finding }) =>
       finding.direction === direction &&
@@ -17,5 +18,5 @@ export function reasonsFor(
       rankOf(cap) === reached,
   );
   const ids = [...new Set(holding.map(({ check }) => check))];
-  return ids.flatMap((id) => checks.get(id)?.plain ?? []).slice(0, most);
+  return ids.flatMap((id) => checks.get(id)?.title ?? []).slice(0, most);
 }

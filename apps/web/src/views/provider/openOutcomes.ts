@@ -1,2 +1,0 @@
-/** Outcomes that are shown unfolded, in this order. */
-export const openOutcomes = ['fail', 'warn', 'info'] as const;
