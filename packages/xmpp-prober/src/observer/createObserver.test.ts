@@ -1,3 +1,4 @@
+import { createHmac, pbkdf2Sync } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { systemClock } from '@signpost/net';
@@ -106,6 +107,16 @@ describe('the observer at its home server', () => {
     const [, nonce = ''] = /r=(.+)$/.exec(Buffer.from(first, 'base64').toString()) ?? [];
     return nonce ? sasl('challenge', `r=${nonce}more,s=${Buffer.from('salt').toString('base64')},i=${iterations}`) : null;
   };
+  /** What a server says that knows the password. */
+  const prove = (clientFirst: string, clientFinal: string): string => {
+    const [nonce = ''] = /r=[^,]+/.exec(clientFinal) ?? [];
+    const serverFirst = `${nonce},s=${Buffer.from('salt').toString('base64')},i=4096`;
+    const signed = [clientFirst, serverFirst, clientFinal.replace(/,p=.*/, '')].join(',');
+    const serverKey = createHmac('sha256', pbkdf2Sync('secret', 'salt', 4096, 32, 'sha256'))
+      .update('Server Key')
+      .digest();
+    return createHmac('sha256', serverKey).update(signed).digest('base64');
+  };
   const scramHome = (iterations: number) =>
     home(site, (heard, secured) => {
       if (heard.includes('<stream:stream')) secured.write(offerMechanisms('SCRAM-SHA-256', 'PLAIN'));
@@ -146,6 +157,46 @@ describe('the observer at its home server', () => {
     const port = await servers.serve(() => undefined);
     await servers.stop();
     expect(await observerAt(port).start()).toMatchObject({ ok: false, failure: { code: 'connect-refused' } });
+  });
+
+  it('logs in, shows its card, answers politely, and comes back when the connection is lost', async () => {
+    const logins: TLSSocket[] = [];
+    const proved = new Set<TLSSocket>();
+    let clientFirst = '';
+    const port = await servers.serve(
+      home(site, (heard, secured) => {
+        const opens = heard.includes('<stream:stream');
+        if (opens && !proved.has(secured)) secured.write(offerMechanisms('SCRAM-SHA-256'));
+        if (opens && proved.has(secured)) {
+          secured.write(featuresWith("<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>"));
+        }
+        const asked = challenge(heard, 4096);
+        if (asked) secured.write(asked);
+        const [, first = ''] = /<auth [^>]*>([^<]+)</.exec(heard) ?? [];
+        if (first) clientFirst = Buffer.from(first, 'base64').toString().slice('n,,'.length);
+        const [, final = ''] = /<response [^>]*>([^<]+)</.exec(heard) ?? [];
+        if (final) {
+          proved.add(secured);
+          secured.write(sasl('success', `v=${prove(clientFirst, Buffer.from(final, 'base64').toString())}`));
+        }
+        const [, id = ''] = /<iq [^>]*id="([^"]+)"[^>]*>\s*<bind/.exec(heard) ?? [];
+        if (id) {
+          logins.push(secured);
+          const jid = '<jid>prober@home.example/signpost</jid>';
+          secured.write(`<iq type='result' id='${id}'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>${jid}</bind></iq>`);
+        }
+      }),
+    );
+    const started = observerAt(port);
+    expect(await started.start()).toEqual({ ok: true, value: undefined });
+    await expect.poll(() => told).toContain('<vCard xmlns="vcard-temp">');
+    expect(told).toContain('https://signpost.example');
+    expect(told).not.toContain('<presence');
+    const question = "<query xmlns='http://jabber.org/protocol/disco#info'/>";
+    logins[0]?.write(`<iq type='get' id='who' from='asker.example'>${question}</iq>`);
+    await expect.poll(() => told).toMatch(/id="who"[\s\S]*category="client" type="bot"/);
+    logins[0]?.destroy();
+    await expect.poll(() => logins.length, { timeout: 5_000 }).toBe(2);
   });
 
   it('leaves everything unknown while it is not connected', async () => {

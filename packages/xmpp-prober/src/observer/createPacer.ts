@@ -14,6 +14,8 @@ export function createPacer(clock: Clock, spacingMs: number): Pacer {
     if (nextAt.size >= mostKeys) forgetPast(nextAt, now);
     nextAt.set(key, at + spacingMs);
     if (at > now) await clock.sleep(at - now, signal);
+    // Who came late makes those behind wait longer.
+    nextAt.set(key, Math.max(nextAt.get(key) ?? 0, clock.now().getTime() + spacingMs));
   };
 }
 
