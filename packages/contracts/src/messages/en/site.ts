@@ -290,6 +290,8 @@ export const site = {
   'provider.raw.kind.dns': 'DNS',
   'provider.raw.kind.stream': 'Stream',
   'provider.raw.kind.sign-up': 'Sign-up form',
+  'provider.raw.kind.account': 'As a member sees it',
+  'provider.raw.kind.doors': 'Doors for browsers',
   'provider.raw.kind.disco': 'Features',
   'provider.raw.kind.tls-sweep': 'Encryption on offer',
   'provider.raw.kind.web': 'Web files',
