@@ -57,6 +57,8 @@ export interface Connection {
   readonly address: string;
   readonly port: number;
   readonly secure: boolean;
+  /** How long TCP took, the wait for our turn left out. */
+  readonly connectMs?: number;
   bytesRead(): number;
   bytesWritten(): number;
   /** What both ends of a TLS session know and nobody between them (RFC 9266, RFC 5929); `null` where the session has none. */

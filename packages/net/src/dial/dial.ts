@@ -22,8 +22,10 @@ export async function dial(options: DialOptions, request: DialRequest): Promise<
   if (refusal) return refusal;
   const lease = await takeLease(options, domain, address, signal);
   if (!lease.ok) return lease;
+  const startedAt = performance.now();
   const connected = await connectSocket({ address, port: options.portMap?.get(port) ?? port }, connectTimeoutMs, signal);
-  if (connected.ok) return success(createConnection(connected.value, { address, port }, lease.value));
+  const connectMs = Math.round(performance.now() - startedAt);
+  if (connected.ok) return success({ ...createConnection(connected.value, { address, port }, lease.value), connectMs });
   await lease.value.release();
   return connected;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { StringDecoder } from 'node:string_decoder';
 import { trustRoots } from '@signpost/net';
 import { client, type LibraryClient } from '@xmpp/client';
@@ -27,7 +28,7 @@ export function createHomeClient({ domain, host, port, extraCas, ...account }: H
     service: `xmpp://${host.includes(':') ? `[${host}]` : host}:${port}`,
     domain,
     username: account.username,
-    resource: `signpost-${process.pid}`,
+    resource: `signpost-${randomBytes(6).toString('hex')}`,
     credentials: login.credentials,
   });
   login.install(home);

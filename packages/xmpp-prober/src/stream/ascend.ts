@@ -91,13 +91,12 @@ async function connectDirect(
 async function connect(context: ProbeContext, target: StreamTarget, ascent: Ascent): Promise<Result<StreamSession>> {
   const times = { ...streamTimes, ...context.times };
   const { net, signal } = context;
-  const startedAt = net.clock.now().getTime();
   const { domain, address, port } = target;
   const dialled = await net.dial({ domain, address, port, connectTimeoutMs: times.connectMs, signal });
   ascent.session = null;
   if (!dialled.ok) return dialled;
   ascent.reached = 'connected';
-  ascent.connectMs = net.clock.now().getTime() - startedAt;
+  ascent.connectMs = dialled.value.connectMs ?? null;
   ascent.session = new StreamSession(dialled.value, { clock: net.clock, signal, times });
   return success(ascent.session);
 }
