@@ -58,3 +58,16 @@ it('loads one file of the type for Latin, and the Cyrillic one only where it is 
   expect(await fontsOf('/checks')).toEqual([expect.stringContaining('latin-wght')]);
   expect(await fontsOf('/providers/xn--e1afmkfd.xn--e1afmkfd.example')).toContainEqual(expect.stringContaining('cyrillic-wght'));
 });
+
+it('prints dark on light, whatever the screen is, and leaves out what cannot be used on paper', async () => {
+  const { page } = await browser.open('/providers', { theme: 'dark' });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+  expect(await page.locator('.filters').isVisible()).toBe(false);
+  expect(
+    await page
+      .locator('.board tbody a')
+      .first()
+      .evaluate((link) => getComputedStyle(link).color),
+  ).toBe('rgb(11, 79, 143)');
+});

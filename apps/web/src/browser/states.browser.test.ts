@@ -112,3 +112,13 @@ it('opens the raw answers for a finding that points to them', async () => {
   await finding.getByRole('link', { name: 'observation 1' }).click();
   expect(await row.isVisible()).toBe(true);
 });
+
+it.each(['/providers/%E0%A4%A', '/%ff', '/providers/a%00b', '/checks/__proto__', '/_next/static/nothing.js'])(
+  'answers the broken address %s with a page of ours',
+  async (path) => {
+    const response = await fetch(inject('siteOrigin') + path);
+    const text = await response.text();
+    expect([400, 404]).toContain(response.status);
+    expect(text).not.toMatch(/node_modules|Error:|at \w+ \(/);
+  },
+);
