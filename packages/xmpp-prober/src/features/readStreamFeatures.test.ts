@@ -73,6 +73,31 @@ describe('readStreamFeatures', () => {
     expect(features.limits).toEqual({ maxBytes: 262_144, idleSeconds: null });
   });
 
+  const sasl = "xmlns='urn:ietf:params:xml:ns:xmpp-sasl'";
+  it.each([
+    [
+      'one that knows a digest alone',
+      `<mechanisms ${sasl}><mechanism>DIGEST-MD5</mechanism></mechanisms>`,
+      { mechanisms: ['DIGEST-MD5'] },
+    ],
+    [
+      'one between servers, long ago',
+      "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/><dialback xmlns='urn:xmpp:features:dialback'/>",
+      { dialback: { offered: true, errors: false }, mechanisms: [] },
+    ],
+    [
+      'one after login',
+      "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><required/></bind><sm xmlns='urn:xmpp:sm:2'/><sm xmlns='urn:xmpp:sm:3'/>",
+      {
+        all: ['{urn:ietf:params:xml:ns:xmpp-bind}bind', '{urn:xmpp:sm:2}sm', '{urn:xmpp:sm:3}sm'],
+        starttls: { offered: false, required: false },
+      },
+    ],
+    ['an empty one', '', { all: [], sasl2: null, limits: null, register: false }],
+  ])('reads %s', (_name, inside, expected) => {
+    expect(featuresOf(inside)).toMatchObject(expected);
+  });
+
   it('keeps what a hostile server lists within bounds', () => {
     const features = featuresOf(mechanisms(500));
     expect(features.mechanisms).toHaveLength(200);
