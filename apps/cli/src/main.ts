@@ -2,6 +2,7 @@ import { Fault } from '@signpost/contracts';
 import { CommanderError, program } from 'commander';
 import pc from 'picocolors';
 import { probeCommand } from './commands/probe.ts';
+import { tlsCommand } from './commands/tls.ts';
 import { exitCodes, UsageError } from './exitCode.ts';
 
 program
@@ -9,7 +10,8 @@ program
   .description('Probes XMPP servers: how safe the connection is, what they offer, what they keep.')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(pc.red(text)) })
-  .addCommand(probeCommand());
+  .addCommand(probeCommand())
+  .addCommand(tlsCommand());
 
 try {
   await program.parseAsync();

@@ -2,6 +2,7 @@ import type { Clock } from '@signpost/contracts';
 import { type Database, ensurePartitions, finishRun } from '@signpost/db';
 import { performRun, reconcileRuns, scheduleDue } from '@signpost/directory';
 import { type QueueSystem, type RunWorker, startRunWorker, startTick } from '@signpost/queue';
+import { createIssuerMemory } from '@signpost/tls-prober';
 import type { Logger } from 'pino';
 import type { Sight } from './installation.ts';
 
@@ -48,11 +49,12 @@ function takeRuns(parts: WorkerParts, shutdown: AbortSignal): Promise<RunWorker>
         log.error({ runId, err: failed }, 'could not end the run'),
       );
   };
+  const issuers = createIssuerMemory();
   return startRunWorker(
     queue,
     async ({ runId }) => {
       const started = performance.now();
-      await performRun(runId, { database, clock, ...sight, vantage, budgetMs: runBudgetMs }, shutdown);
+      await performRun(runId, { database, clock, ...sight, issuers, vantage, budgetMs: runBudgetMs }, shutdown);
       log.info({ runId, ms: Math.round(performance.now() - started) }, 'run done');
     },
     { concurrency, onFault },

@@ -12,5 +12,6 @@ export * from './read-context.ts';
 export * from './reconcile-runs.ts';
 export * from './schedule-due.ts';
 export * from './slot.ts';
+export type { StreamTarget } from './stream-targets.ts';
 export * from './sweep-policies.ts';
 export type { SweepPolicy } from './sweep-streams.ts';

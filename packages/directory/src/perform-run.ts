@@ -10,6 +10,7 @@ import {
   storeObservations,
 } from '@signpost/db';
 import type { Net } from '@signpost/net';
+import type { IssuerMemory } from '@signpost/tls-prober';
 import type { Observer, OwnIdentity } from '@signpost/xmpp-prober';
 import type { Configured } from './assess-observations.ts';
 import { assessProvider } from './assess-provider.ts';
@@ -23,6 +24,7 @@ export interface RunContext {
   clock: Clock;
   observer: Observer | null;
   identity: OwnIdentity | null;
+  issuers: IssuerMemory;
   vantage: string;
   configured: Configured;
   streamsAtOnce: number;
@@ -55,9 +57,9 @@ export async function performRun(runId: string, context: RunContext, signal: Abo
 }
 
 async function probeStoring(run: Run, context: RunContext, signal: AbortSignal): Promise<void> {
-  const { net, observer, identity, vantage, streamsAtOnce, sweep } = context;
+  const { net, observer, identity, issuers, vantage, streamsAtOnce, sweep } = context;
   await probeProvider(run.domain, {
-    context: { net, slot: run.slot, vantage, identity, signal },
+    context: { net, slot: run.slot, vantage, identity, issuers, signal },
     observer,
     streamsAtOnce,
     sweep: { policy: sweep, earlier: await latestObservations(context.database, run.domain, 'tls-sweep') },

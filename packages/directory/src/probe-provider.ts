@@ -9,7 +9,7 @@ import {
   probeWeb,
 } from '@signpost/xmpp-prober';
 import { mapConcurrent } from './map-concurrent.ts';
-import { streamTargetsOf } from './stream-targets.ts';
+import { type StreamTarget, streamTargetsOf } from './stream-targets.ts';
 import { type SweepPolicy, sweepStreams } from './sweep-streams.ts';
 
 export interface ProbeOptions {
@@ -22,6 +22,8 @@ export interface ProbeOptions {
   sweep: { policy: SweepPolicy; earlier: readonly StoredObservation[] } | null;
   /** Steps that are not taken in this run, by the operator's wish or because they are not due. */
   skip?: ReadonlySet<StepName>;
+  /** Chooses among the SRV targets; all are taken when absent. */
+  accepts?(target: StreamTarget): boolean;
   /** Called when a step begins, and again with what it saw. Awaited, so that what was seen is stored before the next step. */
   onStep(step: ProbeStep, observations: Observation[] | null): Promise<void>;
 }
@@ -53,11 +55,10 @@ export async function probeProvider(domain: string, options: ProbeOptions): Prom
   return seen;
 }
 
-/** The well-known files, and the doors for web clients that they name. */
+/** The well-known files, and the doors for web clients that they name; none is an answer as well, which replaces an older one. */
 async function probeWebAndDoors(domain: string, context: ProbeContext): Promise<Observation[]> {
   const web = await probeWeb(context, domain);
   const { websocketUrls, boshUrls } = web.body as WebBody;
-  if (websocketUrls.length + boshUrls.length === 0) return [web];
   return [web, await probeDoors(context, domain, { websocketUrls, boshUrls })];
 }
 
@@ -68,7 +69,7 @@ function probeStreams(
   options: ProbeOptions,
 ): Promise<Observation[]> {
   const dns = seen.map(({ body }) => body).find((body): body is DnsBody => body.kind === 'dns');
-  const targets = dns ? streamTargetsOf(dns, direction) : [];
+  const targets = (dns ? streamTargetsOf(dns, direction) : []).filter((target) => options.accepts?.(target) ?? true);
   return mapConcurrent(targets, options.streamsAtOnce, (target) => probeStream(options.context, { domain, ...target }));
 }
 

@@ -17,7 +17,7 @@ export function nextStepOf(balances: readonly Balance[], mends: Mends): NextStep
   if (now === null) return null;
   const different = distinct(balances);
   let opening: NextStep = null;
-  for (const sets of setsBySize(failingChecks(different))) {
+  for (const sets of setsBySize(bindingChecks(different, now))) {
     const steps = sets.map((checks) => ({ letter: worstLetter(different, allMended(checks, mends)), checks }));
     const [best] = steps.sort((a, b) => rank(b.letter) - rank(a.letter));
     if (best && rank(best.letter) > now) return best;
@@ -33,8 +33,11 @@ const distinct = (balances: readonly Balance[]): Balance[] => [
   ...new Map(balances.map((balance) => [JSON.stringify(balance), balance])).values(),
 ];
 
-const failingChecks = (balances: readonly Balance[]): string[] => [
-  ...new Set(balances.flatMap(({ weights }) => weights.filter(({ failed }) => failed).map(({ check }) => check))),
+/** Only what holds the letter where it is can raise it: checks that would still allow a better one are no part of a smallest set. */
+const bindingChecks = (balances: readonly Balance[], now: number): string[] => [
+  ...new Set(
+    balances.flatMap(({ weights }) => weights.filter(({ failed, cap }) => failed && rank(cap) <= now).map(({ check }) => check)),
+  ),
 ];
 
 const allMended = (checks: readonly string[], mends: Mends): ReadonlySet<string> =>

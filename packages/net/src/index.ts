@@ -1,6 +1,6 @@
 export { courtesyKeysOf } from './courtesy/courtesyKeysOf.ts';
 export { createMemoryCourtesyStore } from './courtesy/createMemoryCourtesyStore.ts';
-export { politeLimits } from './courtesy/politeLimits.ts';
+export { hurriedLimits, politeLimits } from './courtesy/politeLimits.ts';
 export { createNet } from './createNet.ts';
 export { createPublicNet, type PublicNetOptions } from './createPublicNet.ts';
 export { createResolver, type ResolverOptions } from './dns/createResolver.ts';

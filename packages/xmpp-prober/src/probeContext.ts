@@ -1,4 +1,5 @@
 import type { Net } from '@signpost/net';
+import type { IssuerMemory } from '@signpost/tls-prober';
 import type { StreamTimes } from './stream/streamTimes.ts';
 
 /** The domain that we name in s2s streams and its certificate with key, PEM. */
@@ -17,6 +18,8 @@ export interface ProbeContext {
   vantage: string;
   identity: OwnIdentity | null;
   signal: AbortSignal;
+  /** Intermediates seen so far, one for the whole process: without it an incomplete chain can't be told from a private CA. */
+  issuers?: IssuerMemory;
   /** Shorter times and limits than usual. */
   times?: Partial<StreamTimes>;
 }

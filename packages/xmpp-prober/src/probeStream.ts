@@ -1,4 +1,5 @@
-import type { Evidence, Observation, StreamBody } from '@signpost/contracts';
+import type { Evidence, Observation, StreamBody, TlsSession } from '@signpost/contracts';
+import type { TlsDetails } from '@signpost/net';
 import { readTlsSession } from '@signpost/tls-prober';
 import { cleanOrNull } from './cleanText.ts';
 import { readStreamFeatures } from './features/readStreamFeatures.ts';
@@ -31,19 +32,29 @@ export function probeStream(context: ProbeContext, target: StreamProbeTarget): P
 }
 
 function bodyOf(context: ProbeContext, target: StreamProbeTarget, ascent: Ascent): StreamBody {
-  const { domain, direction, security, host, port, address, family } = target;
+  const { direction, security, host, port, address, family } = target;
   const { details, header, before, after, reached, connectMs, featuresMs } = ascent;
   return {
     kind: 'stream',
     ...{ direction, security, host, port, address, family, reached, connectMs, featuresMs },
     before: before && readStreamFeatures(before.element),
     after: after && readStreamFeatures(after.element),
-    tls: details && readTlsSession(details, { domain, direction, now: context.net.clock.now() }),
+    tls: details && readSession(context, target, details),
     ownCertificate: direction === 's2s' && context.identity !== null,
     ...(ascent.alpnRefused ? { alpnRefused: true } : {}),
     streamFrom: cleanOrNull(header?.from ?? null),
     streamLang: cleanOrNull(header?.lang ?? null, 60),
   };
+}
+
+function readSession({ net, issuers }: ProbeContext, { domain, direction }: StreamProbeTarget, details: TlsDetails): TlsSession {
+  issuers?.learn(details);
+  return readTlsSession(details, {
+    domain,
+    direction,
+    now: net.clock.now(),
+    ...(issuers ? { knownIssuers: issuers.known() } : {}),
+  });
 }
 
 function evidenceFrom({ before, after, details }: Ascent): Evidence[] {

@@ -3,13 +3,15 @@ import { type Configured, labSweep, politeSweep, type SweepPolicy } from '@signp
 import {
   createMemoryCourtesyStore,
   createPublicNet,
+  hurriedLimits,
   type Net,
   netOfLabProfile,
   politeLimits,
   readLabProfile,
   systemClock,
 } from '@signpost/net';
-import { createObserver, type Observer, type OwnIdentity } from '@signpost/xmpp-prober';
+import { createIssuerMemory } from '@signpost/tls-prober';
+import { createObserver, type Observer, type OwnIdentity, type ProbeContext } from '@signpost/xmpp-prober';
 import type { Command } from 'commander';
 import { env } from '../env.ts';
 import { UsageError } from '../exitCode.ts';
@@ -25,11 +27,13 @@ export interface InstallationOptions {
   ownDomain?: string;
   ownCertificate?: string;
   ownKey?: string;
+  /** Set by commands for one server whose operator waits. */
+  hurry?: boolean;
 }
 
 /** What a command needs of the place that it runs in. */
 export interface Installation {
-  context: { net: Net; slot: string; vantage: string; identity: OwnIdentity | null };
+  context: Omit<ProbeContext, 'signal'>;
   observer: Observer | null;
   configured: Configured;
   streamsAtOnce: number;
@@ -92,6 +96,7 @@ async function openPublic(options: InstallationOptions): Promise<Installation> {
   const contact = options.contact ?? env.SIGNPOST_CONTACT;
   if (!contact)
     throw new UsageError('Public servers are never probed anonymously: give --contact you@example.org (or use --lab).');
+  const limits = options.hurry ? hurriedLimits : politeLimits;
   const resolver = options.resolver ?? env.SIGNPOST_RESOLVER;
   const net = createPublicNet({
     contact,
@@ -99,6 +104,7 @@ async function openPublic(options: InstallationOptions): Promise<Installation> {
     extraCas: options.ca ? [readFile(options.ca)] : [],
     courtesy: createMemoryCourtesyStore(systemClock),
     clock: systemClock,
+    limits,
   });
   const identity =
     options.ownDomain && options.ownCertificate && options.ownKey
@@ -109,7 +115,7 @@ async function openPublic(options: InstallationOptions): Promise<Installation> {
     identity,
     observer: observerOf(options, net),
     validating: Boolean(resolver),
-    streamsAtOnce: politeLimits.perDomain,
+    streamsAtOnce: limits.perDomain,
     sweep: politeSweep,
     notes: [],
   });
@@ -156,7 +162,7 @@ async function opened({ net, identity, observer, validating, streamsAtOnce, swee
     validating ? null : 'Unknown: DNSSEC and DANE. Enable with --resolver.',
   ].filter((note) => note !== null);
   return {
-    context: { net, slot: new Date().toISOString(), vantage: 'main', identity },
+    context: { net, slot: new Date().toISOString(), vantage: 'main', identity, issuers: createIssuerMemory() },
     observer: online?.ok ? observer : null,
     configured: { observer: Boolean(online?.ok), ownCertificate: identity !== null, validatingResolver: validating },
     streamsAtOnce,

@@ -1,26 +1,8 @@
-import {
-  type Assessment,
-  type Capability,
-  english,
-  type Finding,
-  formatMessage,
-  type Grade,
-  type Letter,
-  message,
-} from '@signpost/contracts';
+import { type Assessment, type Capability, english, type Finding, formatMessage, type Grade, message } from '@signpost/contracts';
 import type { ProbeReport } from '@signpost/directory';
 import pc from 'picocolors';
+import { paintLetter } from './paintLetter.ts';
 
-const paint: Record<Letter, (text: string) => string> = {
-  'A+': pc.green,
-  A: pc.green,
-  B: pc.cyan,
-  C: pc.yellow,
-  D: pc.yellow,
-  F: pc.red,
-  T: pc.magenta,
-  '?': pc.dim,
-};
 const marks = { yes: pc.green('●'), claimed: pc.yellow('◐'), no: pc.red('○'), unknown: pc.dim('◌') } as const;
 const outcomeMarks: Record<Finding['outcome'], string> = {
   pass: pc.green('✓'),
@@ -46,7 +28,7 @@ export function reportText({ assessment }: ProbeReport, notes: readonly string[]
 function headline({ domain, overall, grades, software, signUp }: Assessment): string {
   const running = software.name ? `${software.name}${software.version ? ` ${software.version}` : ''}` : 'software unknown';
   const sign = signUp.way ? say(`sign-up.${signUp.way}`) : `sign-up: ${say(`reason.${signUp.reason ?? 'not-tested'}`)}`;
-  const letters = `${letter(overall)}  (c2s ${letter(grades.c2s.letter)}, s2s ${letter(grades.s2s.letter)})`;
+  const letters = `${paintLetter(overall)}  (c2s ${paintLetter(grades.c2s.letter)}, s2s ${paintLetter(grades.s2s.letter)})`;
   return `${pc.bold(domain)}  ${letters}\n${pc.dim(`${running} · ${sign}${signUp.answer === 'claimed' ? ' (as it says itself)' : ''}`)}`;
 }
 
@@ -59,9 +41,12 @@ function gradeBlock({ findings }: Assessment, grade: Grade, title: string): stri
   }[grade.reachability];
   const targets = grade.targets.map(
     (target) =>
-      `  ${letter(target.letter).padEnd(4)} ${target.target} ${pc.dim(target.address)}${target.failure ? pc.red(` ${say(`failure.${target.failure.code}`)}`) : ''}`,
+      `  ${paintLetter(target.letter)}${' '.repeat(3 - target.letter.length)}${target.target} ${pc.dim(target.address)}${target.failure ? pc.red(` ${say(`failure.${target.failure.code}`)}`) : ''}`,
   );
-  const mine = findings.filter((finding) => finding.direction === grade.direction && finding.outcome !== 'pass');
+  const mine = findings.filter((finding) => finding.direction === grade.direction);
+  const told = mine
+    .filter(({ outcome }) => outcome !== 'pass' && outcome !== 'unknown')
+    .sort((a, b) => gravity[a.outcome] - gravity[b.outcome]);
   const next = grade.nextStep
     ? [
         pc.bold(
@@ -69,7 +54,25 @@ function gradeBlock({ findings }: Assessment, grade: Grade, title: string): stri
         ),
       ]
     : [];
-  return [`${pc.bold(title)}  ${letter(grade.letter)}  ${reach}`, ...targets, ...mine.map(findingLine), ...next].join('\n');
+  return [
+    `${pc.bold(title)}  ${paintLetter(grade.letter)}  ${reach}`,
+    ...targets,
+    ...new Set(told.map(findingLine)),
+    ...unsettled(mine),
+    ...next,
+  ].join('\n');
+}
+
+const gravity: Record<Finding['outcome'], number> = { fail: 0, warn: 1, info: 2, unknown: 3, pass: 4 };
+
+/** What could not be settled, by reason, so that it does not drown what was found. */
+function unsettled(findings: readonly Finding[]): string[] {
+  const byReason = new Map<string, Set<string>>();
+  for (const { check, seen } of findings.filter(({ outcome }) => outcome === 'unknown')) {
+    const reason = formatMessage(english, seen);
+    byReason.set(reason, (byReason.get(reason) ?? new Set()).add(say(`check.${check}.title`)));
+  }
+  return [...byReason].map(([reason, titles]) => pc.dim(`  ? ${reason} ${[...titles].join('; ')}`));
 }
 
 const findingLine = (finding: Finding): string =>
@@ -90,5 +93,3 @@ function capabilityLine({ id, answer, value, unit, reason }: Capability): string
         : '';
   return `  ${marks[answer]} ${say(`capability.${id}.title`)}${size}${why}`;
 }
-
-const letter = (value: Letter): string => pc.bold(paint[value](value));

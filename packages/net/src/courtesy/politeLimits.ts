@@ -8,3 +8,6 @@ export const politeLimits: CourtesyLimits = {
   restMs: 2_000,
   patienceMs: 60_000,
 };
+
+/** For one server whose operator waits before the screen: a few connections at once, no rest. Never for a whole list. */
+export const hurriedLimits: CourtesyLimits = { perDomain: 8, perAddress: 8, perNetwork: 8, restMs: 0, patienceMs: 60_000 };

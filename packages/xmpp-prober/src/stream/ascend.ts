@@ -124,11 +124,12 @@ async function readFeatures(
   return null;
 }
 
-const headerOf = ({ identity }: ProbeContext, { direction, domain }: StreamTarget): StreamHeader => ({
+const headerOf = ({ identity, net }: ProbeContext, { direction, domain }: StreamTarget): StreamHeader => ({
   direction,
   to: domain,
   from: direction === 's2s' ? (identity?.domain ?? null) : null,
   lang: 'en',
+  contact: net.identity.contact || null,
 });
 
 function tlsRequest({ identity }: ProbeContext, { domain, direction }: StreamTarget): TlsRequest {

@@ -8,9 +8,13 @@ export interface StreamHeader {
   to: string;
   from: string | null;
   lang: string;
+  /** How the operator reaches us; a qualified attribute, which servers pass over and their logs show. */
+  contact: string | null;
 }
 
-export function writeStreamHeader({ direction, to, from, lang }: StreamHeader): string {
+const probeNamespace = 'urn:x-signpost:probe';
+
+export function writeStreamHeader({ direction, to, from, lang, contact }: StreamHeader): string {
   const attributes: Record<string, string | null> = {
     xmlns: direction === 'c2s' ? ns.client : ns.server,
     'xmlns:stream': ns.stream,
@@ -19,6 +23,8 @@ export function writeStreamHeader({ direction, to, from, lang }: StreamHeader): 
     from,
     version: '1.0',
     'xml:lang': lang,
+    'xmlns:probe': contact === null ? null : probeNamespace,
+    'probe:contact': contact,
   };
   const written = Object.entries(attributes).map(([name, value]) =>
     value === null ? '' : ` ${name}='${escapeXmlAttribute(value)}'`,
