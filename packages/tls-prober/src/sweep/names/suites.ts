@@ -33,6 +33,14 @@ function nameOf(keyExchange: string, cipher: string): string {
 /** `TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256`, or `0x1234` for a code that nobody registered. */
 export const suiteName = (code: number): string => suites.get(code)?.name ?? `0x${hexCode(code)}`;
 
+const codesByName = new Map([...suites.values()].map(({ name, code }) => [name, code]));
+
+/** Code of a suite by its name, four hexadecimal digits; `null` for a name that nobody registered. */
+export function suiteCode(name: string): string | null {
+  const code = codesByName.get(name);
+  return code === undefined ? null : hexCode(code);
+}
+
 /** Four hexadecimal digits, the way in which codes are written everywhere. */
 export const hexCode = (code: number): string => code.toString(16).padStart(4, '0');
 
