@@ -16,6 +16,7 @@ export type { SiteMessageId } from './messages/en/site.ts';
 export * from './observation/index.ts';
 export * from './provider.ts';
 export * from './report.ts';
+export * from './room.ts';
 export * from './run.ts';
 export * from './seedProvider.ts';
 export * from './shelfLife.ts';

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import { newId } from '../newId.ts';
 import { deleteWithin } from '../observation/deleteCrawlData.ts';
 import { blankCurrent } from '../provider/blankCurrent.ts';
+import { deleteRoomsWithin } from '../room/deleteRoomsWithin.ts';
 import { transaction } from '../transaction.ts';
 import { lockConsent } from './lockConsent.ts';
 
@@ -17,10 +18,14 @@ export interface OptOutEntry {
   at: Date;
 }
 
-/** Notes an opt-out for good. At level `all` the provider is taken down and all that we saw of it is deleted. */
+/**
+ * Notes an opt-out for good. At level `all` the provider is taken down and all that we saw of it is deleted; at the levels
+ * `rooms` and `room` its rooms or the one.
+ */
 export function addOptOut(database: Database, entry: OptOutEntry): Promise<void> {
   return transaction(database, async (client) => {
     await append(client, entry, 'opt-out');
+    await deleteRoomsWithin(client, entry);
     if (entry.level !== 'all') return;
     await client.query(`UPDATE provider SET listing = 'opted-out', next_probe_at = NULL, seed_facts = NULL WHERE domain = $1`, [
       entry.domain,
