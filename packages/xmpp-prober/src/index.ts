@@ -1,4 +1,6 @@
+export type { TestAccount } from './account/testAccount.ts';
 export { createObserver, type Observer, type ObserverOptions } from './observer/createObserver.ts';
+export { probeAccount } from './probeAccount.ts';
 export type { OwnIdentity, ProbeContext } from './probeContext.ts';
 export { probeDns } from './probeDns.ts';
 export { type DoorUrls, probeDoors } from './probeDoors.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Clock, type Failure, failure, type QueryResult } from '@signpost/contracts';
 import type { Connection, Net, Result, TlsDetails, TlsRequest } from '@signpost/net';
 import { createDeadline, type Deadline } from '../deadline.ts';
-import { abortFailure, success } from '../result.ts';
+import { abortFailure, failed, success } from '../result.ts';
 import { serializeXml } from '../xml/serializeXml.ts';
 import { type XmlElement, xml } from '../xml/xmlElement.ts';
 import { iqGet, isIqReply, readIqReply } from './iqReply.ts';
@@ -24,9 +24,23 @@ export interface Received {
   raw: string;
 }
 
+/** One IQ of a user: `to` is null for the own account, `answeredBy` whose answer counts. */
+export interface Question {
+  type: 'get' | 'set';
+  to: string | null;
+  payload: XmlElement;
+  answeredBy: readonly string[] | 'anyone';
+}
+
+function readReply(reply: Result<Received>): QueryResult<Received> {
+  if (!reply.ok) return { status: 'failed', failure: reply.failure };
+  const read = readIqReply(reply.value.element);
+  return read.status === 'answered' ? { status: 'answered', value: reply.value } : read;
+}
+
 /**
  * Our own XMPP stream to a stranger (RFC 6120). Reads on demand, within limits of bytes and of time, never compresses,
- * never logs in, never follows. Whatever the other side does comes back as a failure; the first one stands.
+ * never follows. Whatever the other side does comes back as a failure; the first one stands.
  */
 export class StreamSession {
   private input: StreamInput;
@@ -79,10 +93,39 @@ export class StreamSession {
   async iq(to: string, payload: XmlElement): Promise<QueryResult<Received>> {
     const id = randomUUID();
     this.send(iqGet(this.contentNamespace, id, to, payload));
-    const reply = await this.awaitElement('IQ', (element) => isIqReply(element, this.contentNamespace, id, to));
-    if (!reply.ok) return { status: 'failed', failure: reply.failure };
-    const read = readIqReply(reply.value.element);
-    return read.status === 'answered' ? { status: 'answered', value: reply.value } : read;
+    return readReply(await this.awaitElement('IQ', (element) => isIqReply(element, this.contentNamespace, id, to)));
+  }
+
+  /** Asks as a user who is logged in. One phase; silence here leaves the stream as it is. */
+  async ask({ type, to, payload, answeredBy }: Question): Promise<QueryResult<Received>> {
+    const id = randomUUID();
+    this.send(xml('iq', this.contentNamespace, { type, id, to }, [payload]));
+    const accepts = (element: XmlElement) =>
+      (answeredBy === 'anyone' ? [element.attribute('from') ?? ''] : answeredBy).some((from) =>
+        isIqReply(element, this.contentNamespace, id, from),
+      );
+    return readReply(await this.phase('IQ', (signal) => this.awaitIn(signal, accepts), 'stays'));
+  }
+
+  /** The next element that `accepts`; silence leaves the stream as it is. One phase. */
+  awaitQuietly(what: string, accepts: (element: XmlElement) => boolean): Promise<Result<Received>> {
+    return this.phase(what, (signal) => this.awaitIn(signal, accepts), 'stays');
+  }
+
+  /** After SASL (RFC 6120 §6.4.6): what follows is a stream of its own, which must be opened anew. */
+  restart(): void {
+    this.input = new StreamInput(this.connection.socket, this.options.times.limits);
+    this.opened = false;
+  }
+
+  channelBinding(type: 'tls-exporter' | 'tls-unique'): Uint8Array | null {
+    return this.connection.channelBinding?.(type) ?? null;
+  }
+
+  /** Ends the connection without a word, as a phone in a tunnel does. */
+  async drop(): Promise<void> {
+    this.whole.clear();
+    await this.connection.close();
   }
 
   /** STARTTLS (RFC 6120 §5.4). The stream must be opened anew afterwards. */
@@ -158,11 +201,16 @@ export class StreamSession {
     return success(event);
   }
 
-  private async phase<T>(what: string, task: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+  private async phase<T>(
+    what: string,
+    task: (signal: AbortSignal) => Promise<Result<T>>,
+    afterSilence: 'broken' | 'stays' = 'broken',
+  ): Promise<Result<T>> {
     const deadline = createDeadline(this.options.clock, this.options.times.phaseMs, this.whole.signal);
     const result = await task(deadline.signal);
     deadline.clear();
     if (result.ok || this.broken || !deadline.signal.aborted) return result;
+    if (deadline.expired() && afterSilence === 'stays') return failed('stream-timeout', what);
     if (deadline.expired()) return this.fail(failure('stream-timeout', what));
     return this.fail(this.whole.expired() ? failure('stream-timeout', 'whole probe') : abortFailure(this.options.signal));
   }

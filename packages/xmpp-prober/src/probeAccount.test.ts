@@ -1,0 +1,130 @@
+import { pbkdf2Sync } from 'node:crypto';
+import type { Duplex } from 'node:stream';
+import { observationSchema } from '@signpost/contracts';
+import {
+  type Authority,
+  createAuthority,
+  createSelfSigned,
+  type Issued,
+  listenTo,
+  ScriptedServers,
+  secureSocket,
+} from '@signpost/testing';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fakeContext } from './fakes/fakeContext.ts';
+import { loopbackNet, shortTimes } from './fakes/loopbackNet.ts';
+import { probeAccount } from './probeAccount.ts';
+
+const servers = new ScriptedServers();
+afterEach(() => servers.stop());
+let root: Authority;
+let site: Issued;
+beforeAll(async () => {
+  root = await createAuthority();
+  site = await root.issue({ dnsNames: ['example.org'] });
+});
+
+/** Stands in every answer's way should it ever leave us. */
+const canary = 'canary-7f3a-password';
+const header =
+  "<?xml version='1.0'?><stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0' from='example.org'>";
+const sasl = "xmlns='urn:ietf:params:xml:ns:xmpp-sasl'";
+const featuresOf = (...mechanisms: string[]) =>
+  `${header}<stream:features><mechanisms ${sasl}>${mechanisms.map((name) => `<mechanism>${name}</mechanism>`).join('')}</mechanisms></stream:features>`;
+
+type Talk = (secure: Duplex, waitFor: (text: string) => Promise<void>, said: () => string) => Promise<void>;
+
+/** Offers STARTTLS, agrees it and goes on as told; gives the observation and all that the client said. */
+async function logInTo(talk: Talk, certificate: Issued = site) {
+  let said = '';
+  const port = await servers.serve(async (socket) => {
+    const waitFor = listenTo(socket);
+    await waitFor('<stream:stream');
+    socket.write(
+      `${header}<stream:features><starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'><required/></starttls></stream:features>`,
+    );
+    await waitFor('<starttls');
+    socket.write("<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+    const secure = secureSocket(socket, certificate);
+    secure.on('data', (data) => {
+      said += String(data);
+    });
+    const waitSecure = listenTo(secure);
+    await waitSecure('<stream:stream');
+    await talk(secure, waitSecure, () => said);
+  });
+  const net = loopbackNet([port], { extraCas: [root.certificate] });
+  const target = { domain: 'example.org', host: 'xmpp.example.org', port, address: '127.0.0.1', security: 'starttls' } as const;
+  const account = { jid: 'me@example.org', password: canary };
+  const observation = await probeAccount(fakeContext({ net, context: { times: shortTimes } }), target, account);
+  return { observation: observationSchema.parse(observation), said: () => said };
+}
+
+const challengeOf = (said: string, iterations: number): string => {
+  const first = Buffer.from(/<auth[^>]*>([^<]+)/.exec(said)?.[1] ?? '', 'base64').toString();
+  const nonce = /r=(.+)$/.exec(first)?.[1] ?? '';
+  return `<challenge ${sasl}>${Buffer.from(`r=${nonce}more,s=c2FsdA==,i=${iterations}`).toString('base64')}</challenge>`;
+};
+
+describe('a login', () => {
+  it('is not tried where the certificate is not trusted', async () => {
+    const other = await createSelfSigned({ dnsNames: ['example.org'] });
+    const { observation, said } = await logInTo(async (secure) => void secure.write(featuresOf('SCRAM-SHA-256', 'PLAIN')), other);
+    expect(observation.failure).toMatchObject({ code: 'tls-failed' });
+    expect(said()).not.toContain('<auth');
+  });
+
+  it('is not tried by PLAIN, which shows the password', async () => {
+    const { observation, said } = await logInTo(async (secure) => void secure.write(featuresOf('PLAIN')));
+    expect(observation.failure).toMatchObject({ code: 'service-denied' });
+    expect(said()).not.toContain('<auth');
+  });
+
+  it('ends at a demand for two thousand million rounds, at once', async () => {
+    const startedAt = performance.now();
+    const { observation } = await logInTo(async (secure, waitFor, said) => {
+      secure.write(featuresOf('SCRAM-SHA-256'));
+      await waitFor('</auth>');
+      secure.write(challengeOf(said(), 2 ** 31));
+      await waitFor('<abort');
+      secure.write(`<failure ${sasl}><aborted/></failure>`);
+    });
+    expect(observation.failure).toMatchObject({ code: 'limit-exceeded' });
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
+  });
+
+  it('goes no further with a server that cannot prove that it knows the account', async () => {
+    const { observation, said } = await logInTo(async (secure, waitFor, heard) => {
+      secure.write(featuresOf('SCRAM-SHA-256'));
+      await waitFor('</auth>');
+      secure.write(challengeOf(heard(), 4096));
+      await waitFor('</response>');
+      const lie = pbkdf2Sync('other', 'salt', 4096, 32, 'sha256').toString('base64');
+      secure.write(`<success ${sasl}>${Buffer.from(`v=${lie}`).toString('base64')}</success>`);
+    });
+    expect(observation.failure).toMatchObject({ code: 'stream-invalid', detail: expect.stringContaining('did not prove') });
+    expect(said().match(/<stream:stream/g)).toHaveLength(1);
+  });
+
+  it('that was let in without proof is none', async () => {
+    const { observation } = await logInTo(async (secure, waitFor) => {
+      secure.write(featuresOf('SCRAM-SHA-256'));
+      await waitFor('</auth>');
+      secure.write(`<success ${sasl}/>`);
+    });
+    expect(observation.failure).toMatchObject({ code: 'stream-invalid' });
+  });
+
+  it('that was refused says so, and names neither account nor password', async () => {
+    const { observation, said } = await logInTo(async (secure, waitFor, heard) => {
+      secure.write(featuresOf('SCRAM-SHA-256'));
+      await waitFor('</auth>');
+      secure.write(challengeOf(heard(), 4096));
+      await waitFor('</response>');
+      secure.write(`<failure ${sasl}><not-authorized/></failure>`);
+    });
+    expect(observation.failure).toEqual({ code: 'service-denied', detail: 'login: not-authorized' });
+    expect(JSON.stringify(observation)).not.toMatch(/canary|me@example/);
+    expect(said()).not.toContain(canary);
+  });
+});
