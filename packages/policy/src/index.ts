@@ -1,1 +1,2 @@
-export {};
+export { longestText, readerVersion, readPolicy } from './readPolicy.ts';
+export { transparencyOf } from './transparencyOf.ts';

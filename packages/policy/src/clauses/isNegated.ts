@@ -1,0 +1,24 @@
+import type { Mark } from '../rules/findMarks.ts';
+import type { Reading } from './Reading.ts';
+import { unknownWords } from './resolveSubject.ts';
+
+const farthest = { not: 4, neither: 8 };
+
+/** “Not” belongs to the verb: few words between them, and no other verb but one that shares it (“not collect or log”). */
+export function isNegated(reading: Reading, marks: readonly Mark[], verb: Mark): boolean {
+  return marks.some((mark) => (mark.kind === 'not' || mark.kind === 'neither') && reaches(reading, marks, mark, mark.kind, verb));
+}
+
+function reaches(reading: Reading, marks: readonly Mark[], not: Mark, kind: 'not' | 'neither', verb: Mark): boolean {
+  if (not.from <= verb.from && not.to >= verb.to) return true;
+  const after = not.from >= verb.to;
+  if (after && reading.rules.negation === 'before') return false;
+  const [from, to] = after ? [verb.to, not.from] : [not.to, verb.from];
+  if (to < from || to - from > farthest[kind]) return false;
+  const between = marks.filter((mark) => mark.from >= from && mark.to <= to && isVerb(mark));
+  if (kind === 'neither') return true;
+  if (between.some((other) => other.kind !== 'keep' || verb.kind !== 'keep')) return false;
+  return unknownWords(reading, from, to, marks) <= 1;
+}
+
+const isVerb = ({ kind }: Mark): boolean => kind === 'keep' || kind === 'delete' || kind === 'act' || kind === 'share';

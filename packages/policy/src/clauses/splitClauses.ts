@@ -1,0 +1,84 @@
+import type { Mark } from '../rules/findMarks.ts';
+import type { Period } from '../rules/findPeriods.ts';
+import type { PolicyText, Sentence, Token } from '../text/PolicyText.ts';
+import type { Clause } from './Clause.ts';
+import { findGroups } from './findGroups.ts';
+import { predicateKinds } from './settleMarks.ts';
+
+/** Marks and times of one sentence. */
+export interface SentenceMarks {
+  marks: readonly Mark[];
+  periods: readonly Period[];
+}
+
+interface Cut {
+  at: number;
+  opener: Clause['opener'];
+}
+
+const dashes: ReadonlySet<string> = new Set(['-', '–', '—', '→', '=']);
+
+/** Parts a sentence at semicolons, colons, dashes and words like “but”; at “and” and commas only where both sides say something. */
+export function splitClauses(text: PolicyText, index: number, found: SentenceMarks): Clause[] {
+  const sentence = text.sentences[index] as Sentence;
+  const clauses: Clause[] = [];
+  const cuts = [{ at: sentence.from, opener: 'start' } as Cut, ...findCuts(text.tokens, sentence, found)];
+  for (const [order, { at, opener }] of cuts.entries()) {
+    const to = cuts[order + 1]?.at ?? sentence.to;
+    const within = ({ from }: { from: number }) => from >= at && from < to;
+    const marks = found.marks.filter(within);
+    const periods = found.periods.filter(within);
+    const groups = findGroups({ tokens: text.tokens, marks, periods });
+    const previous = clauses.at(-1) ?? null;
+    clauses.push({ from: at, to, sentence: index, block: sentence.block, marks, periods, groups, previous, opener });
+  }
+  return clauses;
+}
+
+function findCuts(tokens: readonly Token[], { from, to }: Sentence, { marks, periods }: SentenceMarks): Cut[] {
+  const verbs = marks.filter(({ kind }) => predicateKinds.includes(kind));
+  const joints = new Map(marks.filter(({ kind }) => kind === 'and' || kind === 'but').map((mark) => [mark.from, mark.kind]));
+  const cuts: Cut[] = [];
+  let start = from;
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const opener = openerAt(tokens, at, joints);
+    if (!opener) continue;
+    if ((opener === 'and' || opener === 'but') && !saysBoth(verbs, periods, start, at, nextJoint(tokens, at, to, joints), opener))
+      continue;
+    cuts.push({ at: at, opener });
+    start = at;
+  }
+  return cuts;
+}
+
+function openerAt(tokens: readonly Token[], at: number, joints: ReadonlyMap<number, string>): Clause['opener'] | null {
+  const { word, start } = tokens[at] as Token;
+  if (word === ';') return 'semicolon';
+  if (word === ':' || (dashes.has(word) && tokens[at - 1]?.end !== start)) return 'colon';
+  const joint = joints.get(at);
+  if (joint === 'but') return 'but';
+  return word === ',' || joint === 'and' ? 'and' : null;
+}
+
+/** Where the right side ends: at the next joint that has a word after it. */
+function nextJoint(tokens: readonly Token[], at: number, to: number, joints: ReadonlyMap<number, string>): number {
+  let next = at + 2;
+  while (next < to && !joints.has(next) && !/^[,;:]$/.test((tokens[next] as Token).word)) next += 1;
+  return next;
+}
+
+/** Two verbs right beside the conjunction are one statement (“stored and deleted after 30 days”). */
+function saysBoth(
+  verbs: readonly Mark[],
+  periods: readonly Period[],
+  start: number,
+  at: number,
+  end: number,
+  opener: string,
+): boolean {
+  const left = verbs.findLast(({ from }) => from >= start && from < at);
+  const right = verbs.find(({ from }) => from > at && from < end);
+  if (!left) return false;
+  if (!right) return opener === 'but' && periods.some(({ from }) => from > at && from < end);
+  return !(at - left.to <= 0 && right.from - at <= 1);
+}

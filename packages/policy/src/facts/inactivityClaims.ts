@@ -1,0 +1,35 @@
+import { has } from '../clauses/Clause.ts';
+import type { Reading } from '../clauses/Reading.ts';
+import { scopeOf, titleMarks } from '../clauses/scopeOf.ts';
+import type { Period } from '../rules/findPeriods.ts';
+import type { Block } from '../text/PolicyText.ts';
+import type { Claim } from './Claim.ts';
+
+const widestGap = 8;
+
+/** “Accounts that nobody used for two years are deleted”: the time that stands beside the words for disuse. */
+export function inactivityClaims(reading: Reading): Claim[] {
+  return reading.text.sentences.flatMap((sentence, index) => {
+    const marks = reading.marks[index] ?? [];
+    const idle = marks.filter(({ kind }) => kind === 'inactive');
+    const scope = scopeOf(reading, sentence.block);
+    if (idle.length === 0 || scope === 'web' || scope === 'elsewhere') return [];
+    const clauses = reading.clausesOf[index] ?? [];
+    if (clauses.some((clause) => has(clause, 'changed'))) return [];
+    const { headings, parents } = reading.text.blocks[sentence.block] as Block;
+    const around = [...marks, ...[...parents, ...headings].slice(0, 2).flatMap((block) => titleMarks(reading, block))];
+    if (!around.some(({ kind }) => kind === 'account') || !around.some(({ kind }) => kind === 'delete' || kind === 'act'))
+      return [];
+    const near = clauses
+      .flatMap(({ periods }) => periods)
+      .filter((period) => idle.some((mark) => gapBetween(mark, period) <= widestGap));
+    const best = near.toSorted((a, b) => b.days - a.days)[0];
+    if (!best) return [];
+    const strength = 3 + (scope === 'chat' ? 10 : 0);
+    const claim = { fact: 'inactiveAccountDeletion', value: best.days, rule: 'inactive-for', sentence: index } as const;
+    return [{ ...claim, strength, own: marks.some(({ kind }) => kind === 'account'), exceptional: false }];
+  });
+}
+
+const gapBetween = (a: { from: number; to: number }, b: Period): number =>
+  Math.max(0, a.from >= b.to ? a.from - b.to : b.from - a.to);

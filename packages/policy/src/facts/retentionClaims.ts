@@ -1,0 +1,189 @@
+import type { RetentionValue } from '@signpost/contracts';
+import { type Clause, type Group, has, marksOf } from '../clauses/Clause.ts';
+import { isNegated } from '../clauses/isNegated.ts';
+import type { Reading } from '../clauses/Reading.ts';
+import { resolveSubject, type Span, type Subject, unknownWords } from '../clauses/resolveSubject.ts';
+import { scopeOf, titleMarks } from '../clauses/scopeOf.ts';
+import type { Mark } from '../rules/findMarks.ts';
+import type { Period } from '../rules/findPeriods.ts';
+import type { Block } from '../text/PolicyText.ts';
+import type { Claim } from './Claim.ts';
+import { noneClaims } from './noneClaims.ts';
+import { factsOfGroup } from './retentionFacts.ts';
+
+/** What a clause says of time, before it is known of what. */
+interface Statement {
+  span: Span;
+  value: RetentionValue;
+  rule: string;
+  /** Weaker than a time in days. */
+  weak: boolean;
+}
+
+/** Every statement on how long something is kept. */
+export function retentionClaims(reading: Reading): Claim[] {
+  return reading.clauses.flatMap((clause) => {
+    if (isOutOfScope(reading, clause)) return [];
+    const timed = statementsOf(reading, clause).flatMap((statement) => claimsOf(reading, clause, statement));
+    return [...timed, ...listedClaims(reading, clause), ...noneClaims(reading, clause)];
+  });
+}
+
+/** An item that only names a thing, under words that say how long what follows is kept. */
+function listedClaims(reading: Reading, clause: Clause): Claim[] {
+  const { kind, parents } = reading.text.blocks[clause.block] as Block;
+  const group = clause.groups[0];
+  if (kind !== 'item' || clause.opener !== 'start' || !group || group.from - clause.from > farthestHead) return [];
+  if (clause.periods.length > 0 || has(clause, 'keep', 'delete', 'act', 'not')) return [];
+  if (reading.sentencesOf.get(clause.block)?.[0] !== clause.sentence) return [];
+  const above = parents.flatMap((parent) =>
+    (reading.sentencesOf.get(parent) ?? []).flatMap((index) => reading.clausesOf[index] ?? []),
+  );
+  return above
+    .filter((lead) => !isOutOfScope(reading, lead))
+    .flatMap((lead) =>
+      statementsOf(reading, lead)
+        .filter(({ span, rule }) => rule !== 'until-delivered' && leadsOn(reading, lead, span))
+        .map((statement) => ({ lead, statement })),
+    )
+    .flatMap(({ lead, statement }) => claimsOfGroup(reading, lead, { group, own: false }, statement));
+}
+
+const farthestHead = 6;
+
+/** It speaks of “the following data”, of nothing named. */
+function leadsOn(reading: Reading, lead: Clause, span: Span): boolean {
+  const subject = resolveSubject(reading, lead, span);
+  return !subject?.own || subject.group.heads.every(({ kind }) => kind === 'data');
+}
+
+/** Said of another service, of other people's machines, of the past or of plans, or of what follows the end of an account. */
+export function isOutOfScope(reading: Reading, clause: Clause): boolean {
+  const scope = scopeOf(reading, clause.block);
+  if (scope === 'web' || scope === 'elsewhere' || has(clause, 'changed')) return true;
+  const verb = clause.marks.find(({ kind }) => kind === 'keep' || kind === 'delete');
+  return verb !== undefined && marksOf(clause, 'remote', 'user').some(({ from }) => from < verb.from);
+}
+
+function statementsOf(reading: Reading, clause: Clause): Statement[] {
+  if (clause.periods.length > 0) return clause.periods.flatMap((period) => periodStatement(reading, clause, period) ?? []);
+  return [...endlessStatements(reading, clause), ...deliveredStatements(reading, clause)];
+}
+
+function periodStatement(reading: Reading, clause: Clause, period: Period): Statement | null {
+  const sentence = reading.marks[clause.sentence] ?? [];
+  if (has(clause, 'inactive') || sentence.some(({ kind }) => kind === 'inactive')) return null;
+  const aboutEnd = sentence.some(
+    ({ kind }) => kind === 'afterDeletion' || kind === 'deleteYourself' || kind === 'deleteOnRequest',
+  );
+  if (aboutEnd && !sentence.some(({ kind }) => kind === 'backup')) return null;
+  const verb = verbOf(clause, period);
+  if (verb?.kind === 'act' || verb?.kind === 'make') return null;
+  if (verb && isNegated(reading, clause.marks, verb) && !has(clause, 'longer')) return null;
+  if (!verb && !isBareStatement(reading, clause, period)) return null;
+  const rule = !verb ? 'listed-for' : verb.kind === 'delete' ? 'deleted-after' : 'kept-for';
+  return { span: period, value: period.days, rule, weak: false };
+}
+
+/** The verb that a time belongs to: the nearest one of its clause, or that of the clause which it continues. */
+function verbOf(clause: Clause, { from, to }: Span): Mark | null {
+  const distance = (mark: Mark) => (mark.from >= to ? mark.from - to : from - mark.to);
+  const verbs = marksOf(clause, 'keep', 'delete', 'make', 'act').toSorted((a, b) => distance(a) - distance(b));
+  if (verbs[0]) return verbs[0];
+  const goesOn = clause.opener === 'colon' || clause.opener === 'but' || clause.opener === 'and';
+  return goesOn && clause.previous ? (marksOf(clause.previous, 'keep', 'delete').at(-1) ?? null) : null;
+}
+
+/** “Files: 30 days”, “uploaded files for 30 days”, a cell under “Retention”, the answer to “How long …?”. */
+function isBareStatement(reading: Reading, clause: Clause, { from, to }: Span): boolean {
+  const group = clause.groups.findLast((before) => before.to <= from);
+  const start = group?.to ?? clause.from;
+  if (unknownWords(reading, start, from, clause.marks) > 0) return false;
+  if (group) return unknownWords(reading, to, clause.to, clause.marks) <= 1;
+  if (clause.opener === 'colon') return true;
+  const { parents, column, headings } = reading.text.blocks[clause.block] as Block;
+  const above = [...parents, ...(column === null ? [] : [column]), ...headings.slice(0, 1)];
+  const asked = above.some((block) =>
+    titleMarks(reading, block).some(({ kind }) => kind === 'howLong' || kind === 'keep' || kind === 'delete'),
+  );
+  return asked || (clause.periods.length === 1 && (reading.text.blocks[clause.block] as Block).kind === 'cell');
+}
+
+function endlessStatements(reading: Reading, clause: Clause): Statement[] {
+  const verbs = marksOf(clause, 'keep', 'delete');
+  const statements = marksOf(clause, 'forever', 'noPeriod', 'untilDeleted', 'accountLife').flatMap((mark): Statement[] => {
+    const kept = verbs.filter(({ kind }) => kind === 'keep');
+    if (mark.kind !== 'noPeriod' && mark.kind !== 'forever' && kept.length === 0) return [];
+    if (mark.kind === 'forever' && verbs.length === 0) return [];
+    if (kept.some((verb) => isNegated(reading, clause.marks, verb))) return [];
+    return [
+      {
+        span: mark,
+        value: 'unlimited',
+        rule: mark.kind === 'forever' ? 'kept-forever' : 'no-fixed-period',
+        weak: mark.kind !== 'forever',
+      },
+    ];
+  });
+  return statements.slice(0, 1);
+}
+
+/** Messages that wait for their reader: kept until then as offline messages, not kept as an archive. */
+function deliveredStatements(reading: Reading, clause: Clause): Statement[] {
+  const mark = marksOf(clause, 'delivered')[0];
+  const verb = marksOf(clause, 'keep', 'delete')[0];
+  if (!mark || !verb || isNegated(reading, clause.marks, verb)) return [];
+  return [{ span: mark, value: 'none', rule: 'until-delivered', weak: true }];
+}
+
+function claimsOf(reading: Reading, clause: Clause, statement: Statement): Claim[] {
+  const subject = resolveSubject(reading, clause, statement.span);
+  return subject ? claimsOfGroup(reading, clause, subject, statement) : [];
+}
+
+function claimsOfGroup(reading: Reading, clause: Clause, subject: Subject, statement: Statement): Claim[] {
+  return factsOf(reading, clause, subject, statement).map(({ fact, weight }) => ({
+    fact,
+    value: fact === 'offlineMessages' && statement.rule === 'until-delivered' ? 'unlimited' : statement.value,
+    rule: statement.rule,
+    sentence: clause.sentence,
+    strength: weight + strengthOf(reading, clause) - (statement.weak ? 2 : 0),
+    own: subject.own,
+    exceptional: has(clause, 'exception') && statement.rule !== 'no-fixed-period',
+  }));
+}
+
+function factsOf(reading: Reading, clause: Clause, { group }: Subject, { rule }: Statement) {
+  const facts = factsOfGroup(swallowedBy(clause, group), { talk: talkAround(reading, clause), kept: has(clause, 'keep') });
+  const sentence = reading.marks[clause.sentence] ?? [];
+  const web = sentence.some(({ kind }) => kind === 'web');
+  return facts
+    .map((found) =>
+      found.fact === 'messageArchive' && isForOffline(clause, group) ? { ...found, fact: 'offlineMessages' as const } : found,
+    )
+    .filter(
+      ({ fact }) =>
+        !(web && fact === 'ipLogs') && !(rule === 'until-delivered' && fact !== 'messageArchive' && fact !== 'offlineMessages'),
+    );
+}
+
+/** “Your data may remain in backups for 14 days” is about backups. */
+const swallowedBy = ({ groups }: Clause, group: Group): Group =>
+  groups.find(
+    ({ heads, modifiers, prepositional }) => prepositional && [...heads, ...modifiers].some(({ kind }) => kind === 'backup'),
+  ) ?? group;
+
+/** “If a message comes while you are offline, it is kept until …”. */
+const isForOffline = ({ groups }: Clause, group: Group): boolean =>
+  groups.some((other) => other !== group && other.heads.some(({ kind }) => kind === 'offline'));
+
+/** Words for rooms and for chats of two in the clause and in the title right above. */
+export function talkAround(reading: Reading, clause: Clause): Mark[] {
+  const own = marksOf(clause, 'room', 'single');
+  if (own.length > 0) return own;
+  const { parents, headings } = reading.text.blocks[clause.block] as Block;
+  const above = [...parents, ...headings][0];
+  return above === undefined ? [] : titleMarks(reading, above).filter(({ kind }) => kind === 'room' || kind === 'single');
+}
+
+export const strengthOf = (reading: Reading, { block }: Clause): number => (scopeOf(reading, block) === 'chat' ? 10 : 0);

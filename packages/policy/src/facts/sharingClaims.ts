@@ -1,0 +1,35 @@
+import { type Clause, has } from '../clauses/Clause.ts';
+import type { Reading } from '../clauses/Reading.ts';
+import { scopeOf } from '../clauses/scopeOf.ts';
+import type { Claim } from './Claim.ts';
+
+/** Who else gets the data. What is given outweighs what is denied: “to nobody, except our hosting provider”. */
+export function sharingClaims(reading: Reading): Claim[] {
+  return reading.clauses.flatMap((clause) => {
+    const value = sharingOf(reading, clause);
+    return value === null
+      ? []
+      : [{ fact: 'thirdPartySharing' as const, ...value, sentence: clause.sentence, own: true, exceptional: false }];
+  });
+}
+
+type Sharing = Pick<Claim, 'value' | 'rule' | 'strength'>;
+
+const kinds = {
+  analytics: { value: 'yes', rule: 'shared-for-analytics', strength: 5 },
+  processor: { value: 'processors', rule: 'given-to-processors', strength: 4 },
+  federation: { value: 'limited', rule: 'given-by-federation', strength: 3 },
+  denied: { value: 'none', rule: 'not-shared', strength: 2 },
+  authority: { value: 'limited', rule: 'given-to-authorities', strength: 1 },
+} as const satisfies Record<string, Sharing>;
+
+function sharingOf(reading: Reading, clause: Clause): Sharing | null {
+  if (scopeOf(reading, clause.block) === 'web' || has(clause, 'changed')) return null;
+  const moves = has(clause, 'share');
+  const acts = moves || has(clause, 'keep', 'act', 'make');
+  if (has(clause, 'denied')) return moves && has(clause, 'thirdParty', 'analytics') ? kinds.denied : null;
+  if (acts && has(clause, 'analytics')) return kinds.analytics;
+  if (acts && has(clause, 'processor')) return kinds.processor;
+  if ((moves || has(clause, 'keep')) && has(clause, 'federation')) return kinds.federation;
+  return moves && has(clause, 'authority') ? kinds.authority : null;
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { type PolicyFact, type PolicyFactId, type PolicyReading, policyFactIds } from '@signpost/contracts';
+import { createReading, type Reading } from './clauses/Reading.ts';
+import { detectLanguage } from './detectLanguage.ts';
+import type { Claim } from './facts/Claim.ts';
+import { deletionClaims } from './facts/deletionClaims.ts';
+import { inactivityClaims } from './facts/inactivityClaims.ts';
+import { mentionOf } from './facts/mentionOf.ts';
+import { retentionClaims } from './facts/retentionClaims.ts';
+import { sharingClaims } from './facts/sharingClaims.ts';
+import { weighClaims } from './facts/weighClaims.ts';
+import { rulesOf } from './languages/index.ts';
+import { transparencyOf } from './transparencyOf.ts';
+
+/** Changes with every change to rules or reader, so that stored texts are read again. */
+export const readerVersion = '1.0.0';
+
+/** Longer texts are cut here, in UTF-16 units. */
+export const longestText = 262_144;
+
+/**
+ * What a policy says, with the sentence that says it. Pure and offline; time grows in proportion to the text. Facts that
+ * the text does not state, or not plainly, are `unstated`.
+ */
+export function readPolicy(source: string): PolicyReading {
+  const text = source.slice(0, longestText);
+  const language = detectLanguage(text);
+  const rules = rulesOf(language);
+  const facts = rules ? readFacts(createReading(text, rules)) : policyFactIds.map((fact) => unstated(fact, language));
+  return {
+    readerVersion,
+    language,
+    languageSupported: rules !== null,
+    hash: createHash('sha256').update(text).digest('hex'),
+    cut: text.length < source.length,
+    facts,
+    ...transparencyOf(facts),
+  };
+}
+
+function readFacts(reading: Reading): PolicyFact[] {
+  const claims: Claim[] = [retentionClaims, inactivityClaims, deletionClaims, sharingClaims].flatMap((read) => read(reading));
+  return policyFactIds.map(
+    (fact) => weighClaims(reading, fact, claims) ?? mentionOf(reading, fact) ?? unstated(fact, reading.rules.language),
+  );
+}
+
+const unstated = (fact: PolicyFactId, language: string): PolicyFact => ({
+  fact,
+  value: 'unstated',
+  quote: null,
+  offset: null,
+  language,
+  rule: null,
+  confidence: 'none',
+});
