@@ -8,6 +8,9 @@ import { openApi } from './plugins/openApi.ts';
 import { requestLog } from './plugins/requestLog.ts';
 import { requestMetrics } from './plugins/requestMetrics.ts';
 import { securityHeaders } from './plugins/securityHeaders.ts';
+import { appRoutes } from './rooms/appRoutes.ts';
+import { dumpRoute } from './rooms/dumpRoute.ts';
+import { roomRoutes } from './rooms/roomRoutes.ts';
 import { addressInsteadOfDomainRoutes } from './routes/addressInsteadOfDomain.ts';
 import { badgeRoutes } from './routes/badge.ts';
 import { checksRoute } from './routes/checks.ts';
@@ -30,6 +33,9 @@ import { type ApiServer, createServer } from './server.ts';
 const dataRoutes = [
   providersRoute,
   providerRoute,
+  dumpRoute,
+  roomRoutes,
+  appRoutes,
   observationsRoute,
   evidenceRoute,
   runRoute,

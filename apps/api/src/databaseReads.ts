@@ -10,6 +10,7 @@ import {
 } from '@signpost/directory';
 import type { ApiReads } from './deps.ts';
 import { readReadiness } from './readiness.ts';
+import { roomReads } from './rooms/roomReads.ts';
 
 /** What the API reads, from the database. */
 export function databaseReads(context: ReadContext, installation: Installation): ApiReads {
@@ -24,5 +25,6 @@ export function databaseReads(context: ReadContext, installation: Installation):
     getServiceInfo: () => getServiceInfo(context, installation),
     getBadge: (domain) => getBadge(context, domain),
     getReadiness: () => readReadiness(database),
+    rooms: roomReads(database, context.clock),
   };
 }

@@ -16,6 +16,7 @@ import type {
 import type { BadgeFacts } from '@signpost/directory';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { RoomReads } from './rooms/roomReads.ts';
 
 /** What the API reads. `null` means that there is no such thing. */
 export interface ApiReads {
@@ -28,6 +29,7 @@ export interface ApiReads {
   getServiceInfo(): Promise<ServiceInfo>;
   getBadge(domain: string): Promise<BadgeFacts>;
   getReadiness(): Promise<Readiness>;
+  rooms: RoomReads;
 }
 
 /** What does not change while the process lives. */

@@ -20,6 +20,7 @@ export async function openApi(app: ApiServer): Promise<void> {
       },
       tags: [
         { name: 'providers', description: 'Providers, what was seen of them and what it means' },
+        { name: 'rooms', description: 'Public chat rooms and their hosts' },
         { name: 'runs', description: 'Tests as they go' },
         { name: 'catalogue', description: 'Checks, extensions and texts' },
         { name: 'badges', description: 'Badges to link' },

@@ -4,6 +4,7 @@ import { english } from '@signpost/contracts';
 import { Registry } from 'prom-client';
 import { buildApp } from '../buildApp.ts';
 import { type ApiDeps, type ApiReads, defaultLimits } from '../deps.ts';
+import { noRooms } from '../rooms/roomReads.ts';
 
 /** Real time: sleeps of tests stay short by their settings. */
 export const realClock: Clock = {
@@ -73,6 +74,7 @@ export const fakeReads: ApiReads = {
       ? { domain, state: 'graded', letter: 'B', observedAt: '2026-01-02T03:04:05.000Z' }
       : { domain, state: 'unknown-domain', letter: '?', observedAt: null },
   getReadiness: async () => ({ ready: true, database: true, migrations: true }),
+  rooms: noRooms,
 };
 
 /** An API over fakes; what a test needs otherwise goes into `reads` and `rest`. */

@@ -7,6 +7,7 @@ export const api: MessageFile = {
   'error.bad-cursor': 'That place in the list does not exist. Begin again without "after".',
   'error.not-found': 'There is nothing at this address.',
   'error.unknown-domain': 'We do not know a provider of that name.',
+  'error.unknown-room': 'We list no room of that address.',
   'error.unknown-run': 'There is no such test.',
   'error.unknown-evidence': 'There is no such evidence.',
   'error.timeout': 'The request took too long to arrive.',

@@ -15,8 +15,8 @@ export interface MatchClass {
  * By relevance the rooms come first that are named exactly so, then those named alike, then those described so. Each
  * degree contains the one before. In the other orders all are alike.
  */
-export function matchClasses(words: readonly WordGroup[], order: RoomOrder): MatchClass[] {
-  const anywhere = words.map(({ ids }) => ids.map(wordTerm));
+export function matchClasses(words: readonly WordGroup[], order: RoomOrder, inNames = false): MatchClass[] {
+  const anywhere = words.map(({ ids }) => ids.map(inNames ? namingTerm : wordTerm));
   if (order !== 'relevance' || words.length === 0) return [{ groups: anywhere, except: [] }];
   const exactly = words.flatMap(({ exact }) => (exact === null ? [] : [[namingTerm(exact)]]));
   const alike = words.map(({ ids }) => ids.map(namingTerm));

@@ -8,6 +8,14 @@ import { type RoomCursor, readRoomCursor, writeRoomCursor } from './roomCursor.t
 import { facetGroups } from './roomFilter.ts';
 import { type WordGroup, wordGroups } from './wordGroups.ts';
 
+/** What the API asks, and who calls us from within may ask besides. */
+export interface RoomSearch extends RoomQuery {
+  /** Looks for the words in names and addresses alone. */
+  inNames?: boolean;
+  /** The place to go on from, in place of `after`. */
+  from?: Place;
+}
+
 /** Words beyond these do not narrow a search any more. */
 const mostWords = 8;
 
@@ -15,8 +23,8 @@ const mostWords = 8;
  * One page of public rooms. Every word must be found, itself or as the beginning of one; a word that no room has is
  * replaced by those that look like it. Throws `Fault` `bad-cursor`.
  */
-export async function searchRooms(database: Database, query: RoomQuery): Promise<RoomPage> {
-  const after = query.after === undefined ? null : readRoomCursor(query.order, query.after);
+export async function searchRooms(database: Database, query: RoomSearch): Promise<RoomPage> {
+  const after = startOf(query);
   const wanted = splitQuery(query.q ?? '').slice(0, mostWords);
   const words = wanted.length > 0 ? await wordGroups(database, wanted) : [];
   const corrected = words.flatMap((word) => (word.corrected.length > 0 ? [{ from: word.wanted, to: word.corrected }] : []));
@@ -31,16 +39,21 @@ export async function searchRooms(database: Database, query: RoomQuery): Promise
   return { items, next: end ? writeRoomCursor(query.order, end) : null, corrected };
 }
 
+function startOf({ order, after, from }: RoomSearch): RoomCursor | null {
+  if (from) return { ...from, degree: 0 };
+  return after === undefined ? null : readRoomCursor(order, after);
+}
+
 /** One more than asked for, which tells whether there is a next page. */
 async function findPage(
   database: Database,
-  query: RoomQuery,
+  query: RoomSearch,
   words: WordGroup[],
   after: RoomCursor | null,
 ): Promise<RoomCursor[]> {
   const facets = facetGroups(query);
   const atMost = Math.min(...words.map(({ rooms }) => rooms), await rarestFacet(database, facets));
-  const classes = matchClasses(words, query.order);
+  const classes = matchClasses(words, query.order, query.inNames);
   const found: RoomCursor[] = [];
   for (let degree = after?.degree ?? 0; degree < classes.length && found.length <= query.limit; degree += 1) {
     const from = after && after.degree === degree ? after : null;
@@ -64,7 +77,7 @@ interface Part {
   have: number;
 }
 
-const findOne = (database: Database, query: RoomQuery, { match, facets, after, atMost, have }: Part): Promise<Place[]> =>
+const findOne = (database: Database, query: RoomSearch, { match, facets, after, atMost, have }: Part): Promise<Place[]> =>
   findMatches(database, {
     match,
     facets,

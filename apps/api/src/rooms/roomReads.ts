@@ -1,0 +1,55 @@
+import { type Clock, Fault, type Room, type RoomPage, type RoomReport } from '@signpost/contracts';
+import {
+  addRoomReport,
+  countRooms,
+  type Database,
+  getRoom,
+  type RoomSearch,
+  roomsByAddress,
+  roomsBySize,
+  searchRooms,
+} from '@signpost/db';
+
+/** What the API reads of rooms, and the one thing it writes. */
+export interface RoomReads {
+  search(query: RoomSearch): Promise<RoomPage>;
+  get(address: string): Promise<Room | null>;
+  byAddress(after: string, limit: number, minUsers: number): Promise<Room[]>;
+  bySize(page: number, perPage: number): Promise<Room[]>;
+  count(): Promise<number>;
+  /** False when there is no such room. */
+  report(address: string, report: RoomReport): Promise<boolean>;
+}
+
+const countForMs = 60_000;
+
+export function roomReads(database: Database, clock: Clock): RoomReads {
+  let counted: { rooms: Promise<number>; untilMs: number } | null = null;
+  return {
+    search: (query) => searchRooms(database, query),
+    get: (address) => getRoom(database, address),
+    byAddress: (after, limit, minUsers) => roomsByAddress(database, after, limit, minUsers),
+    bySize: (page, perPage) => roomsBySize(database, page, perPage),
+    count() {
+      const nowMs = clock.now().getTime();
+      if (!counted || counted.untilMs <= nowMs) counted = { rooms: countRooms(database), untilMs: nowMs + countForMs };
+      counted.rooms.catch(() => {
+        counted = null;
+      });
+      return counted.rooms;
+    },
+    report: (address, report) => addRoomReport(database, address, report, clock.now()),
+  };
+}
+
+const unavailable = () => Promise.reject(new Fault('no-rooms', 'There are no rooms here.'));
+
+/** For an API that knows no rooms. */
+export const noRooms: RoomReads = {
+  search: async () => ({ items: [], next: null, corrected: [] }),
+  get: async () => null,
+  byAddress: async () => [],
+  bySize: async () => [],
+  count: async () => 0,
+  report: unavailable,
+};
