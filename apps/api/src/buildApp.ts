@@ -15,6 +15,7 @@ import { addressInsteadOfDomainRoutes } from './routes/addressInsteadOfDomain.ts
 import { badgeRoutes } from './routes/badge.ts';
 import { checksRoute } from './routes/checks.ts';
 import { evidenceRoute } from './routes/evidence.ts';
+import { facetsRoute } from './routes/facets.ts';
 import { healthRoutes } from './routes/health.ts';
 import { messagesRoute } from './routes/messages.ts';
 import { metricsRoute } from './routes/metrics.ts';
@@ -32,6 +33,7 @@ import { type ApiServer, createServer } from './server.ts';
 /** Refused while we are overloaded. */
 const dataRoutes = [
   providersRoute,
+  facetsRoute,
   providerRoute,
   dumpRoute,
   roomRoutes,

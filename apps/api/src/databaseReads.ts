@@ -6,6 +6,7 @@ import {
   type Installation,
   listObservations,
   listProviders,
+  providerFacets,
   type ReadContext,
 } from '@signpost/directory';
 import type { ApiReads } from './deps.ts';
@@ -17,6 +18,7 @@ export function databaseReads(context: ReadContext, installation: Installation):
   const { database } = context;
   return {
     listProviders: (query) => listProviders(context, query),
+    providerFacets: (query) => providerFacets(context, query),
     getProvider: (domain) => getProvider(context, domain),
     listObservations: (domain, kind) => listObservations(context, domain, kind),
     getEvidence: (sha256) => getEvidence(database, sha256),

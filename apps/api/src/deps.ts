@@ -1,6 +1,7 @@
 import type {
   CheckInfo,
   Clock,
+  Facets,
   MessageFile,
   ObservationKind,
   ProviderDetail,
@@ -21,6 +22,7 @@ import type { RoomReads } from './rooms/roomReads.ts';
 /** What the API reads. `null` means that there is no such thing. */
 export interface ApiReads {
   listProviders(query: ProviderQuery): Promise<ProviderPage>;
+  providerFacets(query: ProviderQuery): Promise<Facets>;
   getProvider(domain: string): Promise<ProviderDetail | null>;
   listObservations(domain: string, kind?: ObservationKind): Promise<StoredObservation[] | null>;
   getEvidence(sha256: string): Promise<string | null>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { answerSchema } from './answer.ts';
+import { declaredFactsSchema } from './directory/declaredFacts.ts';
+import { directoryFilters } from './directory/directoryFilters.ts';
 import { letterSchema, letters } from './letter.ts';
 import { assessmentSchema, capabilitySchema, reachabilitySchema, signUpSchema, softwareFactSchema } from './report.ts';
 
@@ -25,6 +27,8 @@ export const providerRowSchema = z
     capabilities: z.array(capabilitySchema),
     observedAt: z.string().nullable(),
     stale: z.boolean(),
+    /** What a list declares of it; never measured, never graded. Absent where nobody declared anything. */
+    declared: declaredFactsSchema.optional(),
   })
   .meta({ id: 'ProviderRow' });
 export type ProviderRow = z.infer<typeof providerRowSchema>;
@@ -32,7 +36,23 @@ export type ProviderRow = z.infer<typeof providerRowSchema>;
 /** A word to look for; controls match nothing and upset databases. */
 const word = z.string().regex(/^[^\p{C}]{1,60}$/u, 'not a word that could be found');
 
-export const providerSorts = ['domain', 'grade', 'observed'] as const;
+export const providerSorts = [
+  'domain',
+  'grade',
+  'observed',
+  'c2s',
+  's2s',
+  'sign-up',
+  'software',
+  'since',
+  'upload',
+  'archive',
+  'groups',
+  'calls',
+  'push',
+  'omemo',
+] as const;
+export type ProviderSort = (typeof providerSorts)[number];
 
 /** `GET /api/v1/providers`; unknown names are refused so that caches stay clean. */
 export const providerQuerySchema = z.strictObject({
@@ -43,6 +63,7 @@ export const providerQuerySchema = z.strictObject({
   answer: answerSchema.optional(),
   software: word.optional(),
   signUp: z.enum(['in-app', 'invitation', 'in-app-or-invitation', 'web', 'closed']).optional(),
+  ...directoryFilters,
   sort: z.enum(providerSorts).default('domain'),
   order: z.enum(['asc', 'desc']).default('asc'),
   after: z.string().max(400).optional(),

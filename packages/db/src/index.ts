@@ -20,6 +20,7 @@ export { dueProviders } from './provider/dueProviders.ts';
 export { getProvider } from './provider/getProvider.ts';
 export { getProviderRow } from './provider/getProviderRow.ts';
 export { listProviders } from './provider/listProviders.ts';
+export { providerFacets } from './provider/providerFacets.ts';
 export { type ProviderCounts, providerCounts } from './provider/providerCounts.ts';
 export { type ProviderEntry, upsertProvider } from './provider/upsertProvider.ts';
 export { dropRooms, dropService, noteSilentRooms, noteSilentService } from './room/dropRooms.ts';

@@ -8,6 +8,7 @@ export * from './list-providers.ts';
 export * from './perform-run.ts';
 export * from './probe-once.ts';
 export * from './probe-provider.ts';
+export * from './provider-facets.ts';
 export * from './read-context.ts';
 export * from './reconcile-runs.ts';
 export * from './schedule-due.ts';

@@ -31,6 +31,7 @@ describe('openapi.json', () => {
       '/api/v1/evidence/{sha256}',
       '/api/v1/messages/{language}',
       '/api/v1/providers',
+      '/api/v1/providers/facets',
       '/api/v1/providers/{domain}',
       '/api/v1/providers/{domain}/observations',
       '/api/v1/rooms',

@@ -54,6 +54,7 @@ export const fakeEvent = (sequence: number, type: RunEvent['type']): RunEvent =>
 /** Reads that know the provider example.org and nothing else. */
 export const fakeReads: ApiReads = {
   listProviders: async () => ({ items: [fakeRow('example.org')], total: 1, next: null }),
+  providerFacets: async () => ({ total: 1, facets: { c2s: { A: 1 } } }),
   getProvider: async (domain) => (domain === 'example.org' ? fakeDetail(domain) : null),
   listObservations: async (domain) => (domain === 'example.org' ? [] : null),
   getEvidence: async () => null,

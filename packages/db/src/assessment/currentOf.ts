@@ -1,4 +1,4 @@
-import { type Assessment, rankOf } from '@signpost/contracts';
+import { type Assessment, filterFacts, rankOf } from '@signpost/contracts';
 import type { TimelessRow } from '../provider/blankRow.ts';
 import { displayName } from '../provider/displayName.ts';
 
@@ -23,6 +23,10 @@ export const filterValues = (assessment: Assessment) => ({
   s2s: assessment.grades.s2s,
   software: assessment.software.name?.toLowerCase() ?? null,
   signUpWay: assessment.signUp.way,
-  capabilities: assessment.capabilities.map(({ id, answer }) => `${id}=${answer}`),
+  /** Capabilities as `id=answer`, other facts in the same way after a dot. */
+  capabilities: [
+    ...assessment.capabilities.map(({ id, answer }) => `${id}=${answer}`),
+    ...filterFacts(assessment).map((fact) => `.${fact}`),
+  ],
   observedAt: assessment.observedAt,
 });

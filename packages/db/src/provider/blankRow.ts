@@ -1,8 +1,8 @@
 import type { ProviderRow, UnknownReason } from '@signpost/contracts';
 import { displayName } from './displayName.ts';
 
-/** A row without `stale`, which depends on the time of reading. */
-export type TimelessRow = Omit<ProviderRow, 'stale'>;
+/** A row without what depends on the time of reading and what was declared. */
+export type TimelessRow = Omit<ProviderRow, 'stale' | 'declared'>;
 
 /** The row of a provider of which nothing is known, and why. */
 export function blankRow(domain: string, reason: UnknownReason): TimelessRow {

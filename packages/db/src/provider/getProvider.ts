@@ -10,7 +10,7 @@ export async function getProvider({ prisma }: Database, domain: string, now: Dat
   });
   if (!provider || provider.listing === 'opted-out') return null;
   return {
-    ...readRow(domain, provider.current?.row, now),
+    ...readRow(domain, provider.current?.row, now, provider.seedFacts),
     listing: provider.listing === 'listed' ? 'listed' : 'unlisted',
     assessment: readAssessment(provider.current?.assessment?.document),
   };

@@ -11,6 +11,7 @@ interface ListedRow {
   domain: string;
   key: string;
   row: unknown;
+  seed_facts: unknown;
 }
 
 /**
@@ -23,7 +24,7 @@ export async function listProviders(database: Database, query: ProviderQuery, no
   const shown = rows.slice(0, query.limit);
   const end = rows.length > query.limit ? shown.at(-1) : undefined;
   return {
-    items: shown.map(({ domain, row }) => readRow(domain, row, now)),
+    items: shown.map(({ domain, row, seed_facts }) => readRow(domain, row, now, seed_facts)),
     total,
     next: end ? writeCursor(query, { key: Number(end.key), domain: end.domain }) : null,
   };
@@ -33,7 +34,7 @@ async function readPage({ pool }: Database, query: ProviderQuery, filter: Condit
   const order = providerOrder(query);
   const page = query.after === undefined ? filter : goOn(filter, query, query.after);
   const { rows } = await pool.query<ListedRow>(
-    `SELECT domain, (${order.key})::bigint AS key, current."row" AS row FROM ${source} WHERE ${page.sql.join(' AND ')}
+    `SELECT domain, (${order.key})::bigint AS key, current."row" AS row, seed_facts FROM ${source} WHERE ${page.sql.join(' AND ')}
      ORDER BY (${order.key})::bigint, domain ${order.domain} LIMIT $${page.values.length + 1}`,
     [...page.values, query.limit + 1],
   );

@@ -1,14 +1,15 @@
-import { isStale, type ProviderRow, providerRowSchema } from '@signpost/contracts';
+import { declaredFactsSchema, isStale, type ProviderRow, providerRowSchema } from '@signpost/contracts';
 import { blankRow } from './blankRow.ts';
 
-const timeless = providerRowSchema.omit({ stale: true });
+const timeless = providerRowSchema.omit({ stale: true, declared: true });
 
 /**
  * The stored row as it stands now. One that this release cannot read any more is shown as unknown by our own fault, so
  * that it does not take the whole list with it; the next assessment makes it good.
  */
-export function readRow(domain: string, stored: unknown, now: Date): ProviderRow {
+export function readRow(domain: string, stored: unknown, now: Date, seedFacts: unknown = null): ProviderRow {
   const parsed = timeless.safeParse(stored);
   const row = parsed.success ? parsed.data : blankRow(domain, 'our-fault');
-  return { ...row, stale: isStale(row.observedAt, now) };
+  const declared = declaredFactsSchema.safeParse(seedFacts);
+  return { ...row, stale: isStale(row.observedAt, now), ...(declared.success ? { declared: declared.data } : {}) };
 }

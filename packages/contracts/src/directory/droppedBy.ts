@@ -1,0 +1,70 @@
+import type { ProviderDetail, ProviderQuery } from '../provider.ts';
+import { type LeastLetter, lettersFrom, listOf } from './directoryFilters.ts';
+import { filterFacts, uploadBytes } from './filterFacts.ts';
+
+export const filterNames = [
+  'bothMin',
+  'c2sMin',
+  's2sMin',
+  'c2s',
+  's2s',
+  'overall',
+  'signUp',
+  'captcha',
+  'email',
+  'capability',
+  'can',
+  'xep',
+  'uploadMb',
+  'software',
+  'ipv6',
+  'reach',
+  'free',
+  'country',
+  'notCountry',
+  'since',
+  'organization',
+] as const;
+export type FilterName = (typeof filterNames)[number];
+
+type Test = (provider: ProviderDetail, query: ProviderQuery) => boolean;
+
+const holds = (facts: readonly string[], name: string, likely: boolean) =>
+  facts.includes(`${name}=yes`) || (likely && facts.includes(`${name}=claimed`));
+const factsOf = ({ assessment }: ProviderDetail): string[] => (assessment ? filterFacts(assessment) : []);
+const abilities = ({ capabilities }: ProviderDetail): string[] => capabilities.map(({ id, answer }) => `${id}=${answer}`);
+const atLeast = (letter: string, least: LeastLetter | undefined) => least !== undefined && lettersFrom(least).includes(letter);
+const yesOrNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'yes' : 'no');
+
+/** Each filter by its own, for one provider. The database's filters follow the same rules. */
+const tests: Record<FilterName, Test> = {
+  bothMin: ({ c2s, s2s }, { bothMin }) => atLeast(c2s.letter, bothMin) && atLeast(s2s.letter, bothMin),
+  c2sMin: ({ c2s }, { c2sMin }) => atLeast(c2s.letter, c2sMin),
+  s2sMin: ({ s2s }, { s2sMin }) => atLeast(s2s.letter, s2sMin),
+  c2s: ({ c2s }, query) => c2s.letter === query.c2s,
+  s2s: ({ s2s }, query) => s2s.letter === query.s2s,
+  overall: ({ overall }, query) => overall === query.overall,
+  signUp: ({ signUp }, query) => signUp.way === query.signUp,
+  captcha: (provider, { captcha }) => factsOf(provider).includes(`captcha=${captcha}`),
+  email: (provider, { email }) => factsOf(provider).includes(`email=${email}`),
+  capability: (provider, { capability, answer = 'yes' }) => abilities(provider).includes(`${capability}=${answer}`),
+  can: (provider, { can, likely }) => listOf(can).every((id) => holds(abilities(provider), id, likely === 'yes')),
+  xep: (provider, { xep, likely }) =>
+    listOf(xep).every((number) => holds(factsOf(provider), `xep.${Number(number)}`, likely === 'yes')),
+  uploadMb: ({ capabilities }, { uploadMb = 0 }) => (uploadBytes(capabilities) ?? -1) >= uploadMb * 1e6,
+  software: ({ software }, query) => software.name?.toLowerCase() === query.software?.toLowerCase(),
+  ipv6: (provider, { ipv6 }) => factsOf(provider).includes(`ipv6=${ipv6}`),
+  reach: ({ c2s }, { reach }) => c2s.reachability === reach,
+  free: ({ declared }, { free }) => yesOrNo(declared?.freeOfCharge) === free,
+  country: ({ declared }, { country }) => overlaps(declared?.serverLocations, country),
+  notCountry: ({ declared }, { notCountry }) => !overlaps(declared?.serverLocations, notCountry),
+  since: ({ declared }, { since = 0 }) => declared?.since !== undefined && Number(declared.since.slice(0, 4)) <= since,
+  organization: ({ declared }, { organization }) => declared?.organization === organization,
+};
+
+const overlaps = (places: readonly string[] = [], wanted: string | undefined) =>
+  places.some((place) => listOf(wanted).includes(place));
+
+/** The filters of a query that this provider does not pass; none means that it is on the list. */
+export const droppedBy = (provider: ProviderDetail, query: ProviderQuery): FilterName[] =>
+  filterNames.filter((name) => query[name] !== undefined && !tests[name](provider, query));

@@ -1,0 +1,23 @@
+import type { Answer } from '../answer.ts';
+import type { Assessment, Capability, Grade } from '../report.ts';
+
+/** Whether apps reach it by IPv6. That no address answered there may be our own network's fault, so it proves nothing. */
+export function ipv6Answer({ targets }: Grade): Answer {
+  const six = targets.filter(({ address }) => address.includes(':'));
+  if (six.some(({ failure }) => failure === undefined)) return 'yes';
+  return targets.length > 0 && six.length === 0 ? 'no' : 'unknown';
+}
+
+/** Single facts as `name=answer`, for filters: `captcha`, `email`, `ipv6` and `xep.384`. */
+export function filterFacts({ signUp, grades, xeps = [] }: Assessment): string[] {
+  return [
+    `captcha=${signUp.captcha.answer}`,
+    `email=${signUp.emailAsked.answer}`,
+    `ipv6=${ipv6Answer(grades.c2s)}`,
+    ...xeps.map(({ number, answer }) => `xep.${number}=${answer}`),
+  ];
+}
+
+/** The largest file that may be sent, in bytes; `null` where we don't know. */
+export const uploadBytes = (capabilities: readonly Capability[]): number | null =>
+  capabilities.find(({ id, unit }) => id === 'upload' && unit === 'bytes')?.value ?? null;

@@ -1,0 +1,5 @@
+export * from './declaredFacts.ts';
+export * from './directoryFilters.ts';
+export * from './droppedBy.ts';
+export * from './facets.ts';
+export * from './filterFacts.ts';
