@@ -45,10 +45,62 @@ export const capabilitySchema = factSchema.extend({
   id: z.string(),
   value: z.number().optional(),
   unit: z.enum(['bytes', 'days', 'count']).optional(),
+  /** For how many days it is kept, as the provider declares; 0 says without limit. */
+  declaredDays: z.number().optional(),
 });
 export type Capability = z.infer<typeof capabilitySchema>;
 
-export const softwareFactSchema = factSchema.extend({ name: z.string().nullable(), version: z.string().nullable() });
+export const freshnessStates = ['current', 'old', 'unsupported', 'unknown'] as const;
+/** Where a version stands among the known releases of its software, as of the day of the list. */
+export const freshnessSchema = z.object({
+  state: z.enum(freshnessStates),
+  newest: z.string().nullable(),
+  /** The day from which on a newer release was to be had. */
+  supersededAt: z.string().nullable(),
+  listDate: z.string(),
+});
+export type Freshness = z.infer<typeof freshnessSchema>;
+
+export const softwareFactSchema = factSchema.extend({
+  name: z.string().nullable(),
+  version: z.string().nullable(),
+  freshness: freshnessSchema.optional(),
+});
+
+const hours = z.union([z.number(), z.enum(['infinite', 'unknown'])]);
+/**
+ * What one service of the provider states of its data (XEP-0504); what it does not state is absent, never false. `invalid`
+ * names fields whose values the XEP does not know.
+ */
+export const dataPolicySchema = z.object({
+  jid: z.string(),
+  observationId: z.string(),
+  /** Found among the contact addresses, where the XEP does not put it. */
+  misplaced: z.boolean(),
+  authData: z.string().optional(),
+  dataTransmission: z.string().optional(),
+  retentionHours: hours.optional(),
+  backupHours: hours.optional(),
+  backupRetentionHours: hours.optional(),
+  deletion: z.boolean().optional(),
+  encryptionAtRest: z.boolean().optional(),
+  export: z.boolean().optional(),
+  fullErasure: z.boolean().optional(),
+  accessPolicy: z.array(z.string()).optional(),
+  terms: z.string().optional(),
+  extra: z.array(z.string()).optional(),
+  invalid: z.array(z.string()),
+});
+export type DataPolicy = z.infer<typeof dataPolicySchema>;
+
+/** Two statements of the provider that cannot both be true, or a statement that what was measured disproves. */
+export const conflictSchema = z.object({
+  id: z.enum(['door', 'upload-size', 'upload-days', 'archive-days', 'archive-measured', 'stun']),
+  declared: messageSchema,
+  seen: messageSchema,
+  observationIds: z.array(z.string()).max(4),
+});
+export type Conflict = z.infer<typeof conflictSchema>;
 
 export const contactSchema = z.object({ kind: z.string(), address: z.string().max(300) });
 
@@ -92,5 +144,7 @@ export const assessmentSchema = z.object({
   federation: factSchema,
   xeps: z.array(xepAnswerSchema).optional(),
   suite: z.array(suiteResultSchema).optional(),
+  conflicts: z.array(conflictSchema).optional(),
+  dataPolicies: z.array(dataPolicySchema).optional(),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;

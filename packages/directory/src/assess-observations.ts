@@ -16,5 +16,5 @@ export function assessObservations(
   now: Date,
   configured: Configured,
 ): Assessment {
-  return assess({ domain, observations, now, configured, facts: capabilitiesOf(observations, configured) });
+  return assess({ domain, observations, now, configured, facts: capabilitiesOf(observations, configured, now) });
 }

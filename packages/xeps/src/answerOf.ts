@@ -1,15 +1,19 @@
-import { type Fact, message } from '@signpost/contracts';
+import { type Fact, type Failure, message, type UnknownReason } from '@signpost/contracts';
+import { accountAnswer } from './account/accountAnswer.ts';
 import type { XepEntry } from './catalogue/entry.ts';
 import { needsAccount } from './catalogue/index.ts';
 import type { Detector } from './detector.ts';
-import type { Evidence } from './evidence.ts';
+import { doorAnswer } from './doorAnswer.ts';
+import { type Evidence, reasonOf } from './evidence.ts';
 import { matchOf } from './matchOf.ts';
 import { isSometimesHidden, quirkOf } from './quirks.ts';
 import { isSeenFrom, reasonFor } from './vantage.ts';
 
-/** What is known of one extension: the strongest sighting, else `no` from where that may be said, else unknown and why. */
+/** What is known of one extension: what was tried, the strongest sighting, else `no` from where that may be said, else unknown and why. */
 export function answerOf(entry: XepEntry, evidence: Evidence): Fact {
-  return sightingOf(entry, evidence) ?? absenceOf(entry, evidence);
+  return (
+    doorAnswer(entry, evidence) ?? accountAnswer(entry, evidence) ?? sightingOf(entry, evidence) ?? absenceOf(entry, evidence)
+  );
 }
 
 function sightingOf(entry: XepEntry, evidence: Evidence): Fact | null {
@@ -28,6 +32,11 @@ function factOf(entry: XepEntry, { gives, at }: Detector, observationId: string,
 }
 
 function absenceOf(entry: XepEntry, evidence: Evidence): Fact {
+  const { account } = evidence;
+  // A user of the server's own was told nothing of it: then no habit of its software hides it.
+  if (needsAccount(entry) && account?.body.as === 'account') {
+    return { answer: 'unknown', reason: account.failure ? loginReason(account.failure) : 'not-found' };
+  }
   const quirk = quirkOf(entry.id, evidence.software, 'hidden');
   if (quirk) return { answer: 'unknown', reason: 'hidden-by-software', note: message(`quirk.${quirk.id}`) };
   if (needsAccount(entry)) return { answer: 'unknown', reason: 'needs-account' };
@@ -56,3 +65,5 @@ function idAt(entry: XepEntry, { disco, dns, web, clientStreams, serverStreams }
   const seen = first && first in places ? places[first as keyof typeof places] : null;
   return seen ? { observationId: seen.id } : {};
 }
+
+const loginReason = (failed: Failure): UnknownReason => (failed.code === 'service-denied' ? 'refused' : reasonOf(failed));

@@ -1,4 +1,5 @@
-import type { Capability, Fact } from '@signpost/contracts';
+import type { Capability, DataPolicy, Fact } from '@signpost/contracts';
+import { declaredFile } from './conflicts/conflictsFrom.ts';
 import type { Evidence } from './evidence.ts';
 import { uploadBytes } from './uploadBytes.ts';
 
@@ -23,11 +24,20 @@ export type CapabilityId = (typeof capabilityRows)[number]['id'];
 const order: readonly Fact['answer'][] = ['yes', 'claimed', 'unknown', 'no'];
 
 /** Capabilities in the order in which people ask for them. */
-export function capabilitiesFrom(answers: ReadonlyMap<string, Fact>, evidence: Evidence): Capability[] {
+export function capabilitiesFrom(
+  answers: ReadonlyMap<string, Fact>,
+  evidence: Evidence,
+  policies: readonly DataPolicy[],
+): Capability[] {
   return capabilityRows.map(({ id, xeps }) => {
     const facts = xeps.flatMap((xep) => answers.get(xep) ?? []);
     const best = facts.sort((a, b) => order.indexOf(a.answer) - order.indexOf(b.answer))[0];
-    return { id, ...(best ?? { answer: 'unknown', reason: 'not-tested' }), ...measureOf(id, best, evidence) };
+    return {
+      id,
+      ...(best ?? { answer: 'unknown', reason: 'not-tested' }),
+      ...measureOf(id, best, evidence),
+      ...declaredDaysOf(id, best, evidence, policies),
+    };
   });
 }
 
@@ -35,4 +45,27 @@ function measureOf(id: CapabilityId, best: Fact | undefined, evidence: Evidence)
   if (id !== 'upload' || (best?.answer !== 'yes' && best?.answer !== 'claimed')) return {};
   const bytes = uploadBytes(evidence);
   return bytes === null ? {} : { value: bytes, unit: 'bytes' };
+}
+
+const declaredFields = {
+  upload: 'maximumHttpFileUploadStorageTime',
+  archive: 'maximumMessageArchiveManagementStorageTime',
+} as const;
+
+/** How long it is kept: by the service's own word (XEP-0504), else by the provider file. Only where it is offered at all. */
+function declaredDaysOf(
+  id: CapabilityId,
+  best: Fact | undefined,
+  evidence: Evidence,
+  policies: readonly DataPolicy[],
+): Pick<Capability, 'declaredDays'> {
+  if ((id !== 'upload' && id !== 'archive') || best?.answer === 'no') return {};
+  const isUpload = ({ jid }: DataPolicy) =>
+    evidence.components.some((one) => one.jid === jid && one.info.features.includes('urn:xmpp:http:upload:0'));
+  const policy = policies.find((one) => (id === 'upload' ? isUpload(one) : one.jid === ''));
+  const hours = policy?.retentionHours;
+  if (typeof hours === 'number') return { declaredDays: Math.round(hours / 24) };
+  if (hours === 'infinite') return { declaredDays: 0 };
+  const days = declaredFile(evidence)?.[declaredFields[id]];
+  return days === undefined || days < 0 ? {} : { declaredDays: days };
 }

@@ -1,7 +1,9 @@
 import {
+  type AccountBody,
   type DiscoBody,
   type DiscoInfo,
   type DnsBody,
+  type DoorsBody,
   type Failure,
   type ObservationBody,
   ourFaults,
@@ -41,6 +43,9 @@ export interface Evidence {
   serverStreams: Seen<StreamBody>[];
   dns: Seen<DnsBody> | null;
   web: Seen<WebBody> | null;
+  doors: Seen<DoorsBody> | null;
+  /** What a test account or a guest saw; one that could log in before one that could not. */
+  account: Seen<AccountBody> | null;
   signUp: Seen<SignUpBody> | null;
   software: SoftwareKind | null;
 }
@@ -64,10 +69,18 @@ export function evidenceOf(observations: readonly StoredObservation[], configure
     serverStreams: streams.filter(({ body }) => body.direction === 's2s'),
     dns: of('dns')[0] ?? null,
     web: of('web')[0] ?? null,
+    doors: of('doors')[0] ?? null,
+    account: accountOf(of('account')),
     signUp: of('sign-up')[0] ?? null,
   };
   return { ...evidence, software: kindOf(evidence) };
 }
+
+const accountOf = (accounts: Seen<AccountBody>[]): Seen<AccountBody> | null =>
+  accounts.find(({ body }) => body.features !== null && body.as === 'account') ??
+  accounts.find(({ body }) => body.features !== null) ??
+  accounts[0] ??
+  null;
 
 type BodyOf<Kind> = Extract<ObservationBody, { kind: Kind }>;
 

@@ -4,6 +4,8 @@ export { catalogueDate, type XepEntry } from './catalogue/entry.ts';
 export { catalogue, xepInfos } from './catalogue/index.ts';
 export type { Configured } from './evidence.ts';
 export { type Quirk, quirks } from './quirks.ts';
+export { freshnessOf } from './software/freshnessOf.ts';
+export { type Release, releaseListDate, releases } from './software/releases.ts';
 export { type SoftwareKind, softwareKindOf } from './softwareKind.ts';
 export { suiteOf } from './suite.ts';
 export { type SuiteRow, suiteRows, suiteYear } from './suiteRows.ts';

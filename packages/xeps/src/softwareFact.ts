@@ -1,13 +1,19 @@
-import type { Fact } from '@signpost/contracts';
+import type { Assessment } from '@signpost/contracts';
 import { discoReason, type Evidence, selfName } from './evidence.ts';
+import { freshnessOf } from './software/freshnessOf.ts';
 import { softwareKindOf } from './softwareKind.ts';
 
-type SoftwareFact = Fact & { name: string | null; version: string | null };
+type SoftwareFact = Assessment['software'];
 
 const most = 100;
 
 /** Software and version: said by version query, or at least hinted at by the disco identity. Operators may hide either. */
-export function softwareFrom(evidence: Evidence): SoftwareFact {
+export function softwareFrom(evidence: Evidence, now: Date | null): SoftwareFact {
+  const fact = factFrom(evidence);
+  return now && fact.name !== null ? { ...fact, freshness: freshnessOf(fact.name, fact.version, now) } : fact;
+}
+
+function factFrom(evidence: Evidence): SoftwareFact {
   const { disco } = evidence;
   const version = disco?.body.version;
   if (disco && version?.status === 'answered') {

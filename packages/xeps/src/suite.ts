@@ -1,4 +1,5 @@
 import { type Fact, message, type StoredObservation, type SuiteResult, suiteCategories, suiteLevels } from '@signpost/contracts';
+import { testAnswer } from './account/accountAnswer.ts';
 import { type Configured, type Evidence, evidenceOf } from './evidence.ts';
 import { factLooks } from './facts.ts';
 import { type Requirement, type SuiteRow, suiteRows } from './suiteRows.ts';
@@ -38,7 +39,7 @@ const needsAccount: Fact = { answer: 'unknown', reason: 'needs-account' };
 function factFor(need: Requirement, answers: Answers, evidence: Evidence): Fact {
   if (need === 'streams') return bothDirections('client-stream-answers', 'server-stream-answers', evidence);
   if (need === 'tls') return bothDirections('client-tls', 'server-tls', evidence);
-  if (need === 'account') return needsAccount;
+  if (need === 'account') return testAnswer('roster', evidence) ?? needsAccount;
   if (need === 'not-visible') return { answer: 'unknown', reason: 'hidden-by-software' };
   return answers.get(need.slice('xep:'.length)) ?? needsAccount;
 }

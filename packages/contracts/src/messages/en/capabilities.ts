@@ -216,5 +216,33 @@ const explanations = {
   'suite.summary.none-checked-unseen': 'None of {total} checked; {needAccount} need a test account, {unseen} could not be seen.',
 } as const satisfies MessageFile;
 
+/** What does not fit together, and how fresh the software is. */
+const measures = {
+  'capability.declared-days': 'kept {days} days, as the provider says',
+  'capability.declared-days.no-limit': 'kept without limit, as the provider says',
+  'capability.created-room': 'A test account could create a room.',
+  'conflict.title': 'What does not fit together',
+  'conflict.door.declared': 'Apps in the browser are sent to {url}.',
+  'conflict.door.seen': 'No chat server answers there.',
+  'conflict.upload-size.declared': 'The provider file lets a person store {declared} MB in all.',
+  'conflict.upload-size.seen': 'The upload service takes single files of {seen} MB.',
+  'conflict.upload-days.declared': 'The provider file keeps files for {declared} days.',
+  'conflict.upload-days.seen': 'The upload service itself says {seen}.',
+  'conflict.archive-days.declared': 'The provider file keeps messages for {declared} days.',
+  'conflict.archive-days.seen': 'The server itself says {seen}.',
+  'conflict.archive-measured.declared': 'The provider file keeps messages for {declared} days.',
+  'conflict.archive-measured.seen': 'A test account finds a message that is {seen} days old.',
+  'conflict.stun.declared': 'Calls are sent through a STUN server.',
+  'conflict.stun.seen': 'No STUN server answers there.',
+  'retention.hours': '{hours} hours',
+  'retention.infinite': 'without limit',
+  'software.freshness.current': 'up to date',
+  'software.freshness.old': 'old: {newest} is out; a distribution may still mend this version',
+  'software.freshness.unsupported': 'no longer supported: {newest} is out',
+  'software.freshness.unknown': 'age unknown',
+  'software.freshness.list': 'by the list of releases of {date}',
+  'suite.title': 'Compliance suite',
+} as const satisfies MessageFile;
+
 /** Plain words of capabilities and XEPs. */
-export const capabilities = { ...people, ...benefits, ...explanations } as const satisfies MessageFile;
+export const capabilities = { ...people, ...benefits, ...explanations, ...measures } as const satisfies MessageFile;
