@@ -1,14 +1,39 @@
-import type { Assessment, Clock } from '@signpost/contracts';
+import { type Assessment, type Clock, Fault } from '@signpost/contracts';
 import { type Database, latestObservations, storeAssessment } from '@signpost/db';
 import { assessObservations, type Configured } from './assess-observations.ts';
+import { sequelOf } from './sequel-of.ts';
 
-/** Judges the latest observations of a provider and makes the result current. */
-export async function assessProvider(
-  domain: string,
-  { database, clock, configured }: { database: Database; clock: Clock; configured: Configured },
-): Promise<Assessment> {
+interface AssessContext {
+  database: Database;
+  clock: Clock;
+  configured: Configured;
+}
+
+/** Judges the latest observations of a provider, makes the result current, and notes in its history what changed. */
+export const assessProvider = (domain: string, context: AssessContext): Promise<Assessment> =>
+  onceMore(async () => {
+    const { observations, assessment } = await judge(domain, context);
+    await storeAssessment(context.database, assessment, await sequelOf(assessment, observations, context));
+    return assessment;
+  });
+
+/** Shows what a run saw so far. It makes no history: what is still to be seen may turn it over. */
+export async function assessSoFar(domain: string, context: AssessContext): Promise<void> {
+  const { assessment } = await judge(domain, context);
+  await storeAssessment(context.database, assessment, 'provisional');
+}
+
+async function judge(domain: string, { database, clock, configured }: AssessContext) {
   const observations = await latestObservations(database, domain);
-  const assessment = assessObservations(domain, observations, clock.now(), configured);
-  await storeAssessment(database, assessment);
-  return assessment;
+  return { observations, assessment: assessObservations(domain, observations, clock.now(), configured) };
+}
+
+/** Tries again when somebody else assessed the same provider between our reading and our writing. */
+export async function onceMore<T>(work: () => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'assessed-meanwhile' || tries <= 1) throw error;
+    return onceMore(work, tries - 1);
+  }
 }

@@ -10,6 +10,8 @@ export * from './probe-once.ts';
 export * from './probe-provider.ts';
 export * from './provider-facets.ts';
 export * from './read-context.ts';
+export { type ReassessOptions, type ReassessReport, reassessAll } from './reassess-all.ts';
+export * from './reassess-provider.ts';
 export * from './reconcile-runs.ts';
 export * from './schedule-due.ts';
 export * from './slot.ts';

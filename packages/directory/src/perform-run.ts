@@ -13,7 +13,7 @@ import type { Net } from '@signpost/net';
 import type { IssuerMemory } from '@signpost/tls-prober';
 import type { Observer, OwnIdentity } from '@signpost/xmpp-prober';
 import type { Configured } from './assess-observations.ts';
-import { assessProvider } from './assess-provider.ts';
+import { assessProvider, assessSoFar } from './assess-provider.ts';
 import { type ProbeStep, probeProvider } from './probe-provider.ts';
 import type { SweepPolicy } from './sweep-streams.ts';
 
@@ -65,7 +65,7 @@ async function probeStoring(run: Run, context: RunContext, signal: AbortSignal):
     sweep: { policy: sweep, earlier: await latestObservations(context.database, run.domain, 'tls-sweep') },
     onStep: async (name, observations) => {
       // The sweep takes minutes: what is known before it is shown already.
-      if (name === 'tls' && observations === null) await assessProvider(run.domain, context);
+      if (name === 'tls' && observations === null) await assessSoFar(run.domain, context);
       if (observations === null) return step(run, name, 'running', context, null);
       await storeObservations(context.database, run.id, observations);
       await step(run, name, observations.length === 0 ? 'skipped' : 'done', context, summaryOf(name, observations));

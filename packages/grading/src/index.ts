@@ -1,5 +1,6 @@
 export { type AssessInput, assess, type Facts, viewOfDirection } from './assess.ts';
 export { type CertificateChange, unexpectedCertificateChange } from './certificateChange.ts';
+export { changesBetween } from './changes/changesBetween.ts';
 export type { Check, CheckDefinition, Judgement, SeenName, Spec, Verdict } from './check.ts';
 export { checkIndex, checkPage } from './checkPage.ts';
 export { type CheckId, checkInfos, checks } from './registry.ts';

@@ -13,4 +13,5 @@ export {
 export { testCourtesyStore } from './courtesyContract.ts';
 export { listenTo, type Script, ScriptedServers, secureSocket } from './loopback/ScriptedServers.ts';
 export { ManualClock } from './ManualClock.ts';
+export { badRounds, buildCertificate, type SeenRound, slotOfRound, storeRound } from './storeRound.ts';
 export { useDatabase } from './useDatabase.ts';

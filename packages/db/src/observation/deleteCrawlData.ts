@@ -8,7 +8,7 @@ const lonely = `
 DELETE FROM evidence WHERE sha256 = ANY ($1)
   AND NOT EXISTS (SELECT FROM observation WHERE observation.evidence_hashes @> ARRAY[evidence.sha256])`;
 
-/** Removes all that we saw and judged of a provider: runs, observations, raw answers, assessments. Opt-outs stay. */
+/** Removes all that we saw and judged of a provider: runs, observations, raw answers, assessments, events. Opt-outs stay. */
 export const deleteCrawlData = (database: Database, domain: string): Promise<void> =>
   transaction(database, (client) => deleteWithin(client, domain));
 
@@ -22,7 +22,7 @@ export async function deleteWithin(client: pg.PoolClient, domain: string): Promi
     [domain],
   );
   await client.query(lonely, [rows[0]?.hashes ?? []]);
-  for (const table of ['run', 'provider_current', 'assessment'])
+  for (const table of ['run', 'provider_current', 'assessment', 'provider_event'])
     await client.query(`DELETE FROM ${table} WHERE domain = $1`, [domain]);
   await blankCurrent(client, domain);
 }
