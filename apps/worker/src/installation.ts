@@ -14,6 +14,8 @@ export interface Sight {
   streamsAtOnce: number;
   sweep: SweepPolicy;
   schedule: Schedule;
+  /** Names that resolve wherever our network works. */
+  controlNames: readonly string[];
 }
 
 const minuteMs = 60_000;
@@ -42,6 +44,7 @@ function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, 
     streamsAtOnce: profile.courtesy.perDomain,
     sweep: labSweep,
     schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 10) * minuteMs, atOnce: 200 },
+    controlNames: [profile.identity.domain, `xmpp.${profile.identity.domain}`],
   };
 }
 
@@ -68,6 +71,7 @@ function publicSight(env: WorkerEnv, courtesy: CourtesyStore, clock: Clock): Sig
     streamsAtOnce: politeLimits.perDomain,
     sweep: politeSweep,
     schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 1440) * minuteMs, atOnce: 30 },
+    controlNames: ['a.root-servers.net', 'k.root-servers.net', 'm.root-servers.net'],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '@signpost/contracts';
-import { type Database, ensurePartitions, finishRun } from '@signpost/db';
-import { performRun, reconcileRuns, scheduleDue } from '@signpost/directory';
+import { type Database, ensurePartitions, giveUpRun } from '@signpost/db';
+import { createOutageWatch, performRun, reconcileRuns, scheduleDue } from '@signpost/directory';
 import { type QueueSystem, type RunWorker, startRunWorker, startTick } from '@signpost/queue';
 import { createIssuerMemory } from '@signpost/tls-prober';
 import type { Logger } from 'pino';
@@ -16,9 +16,11 @@ export interface WorkerParts {
   concurrency: number;
 }
 
-const ticks = { scheduleMs: 5_000, reconcileMs: 20_000, partitionsMs: 6 * 3_600_000 } as const;
+const ticks = { scheduleMs: 5_000, reconcileMs: 10_000, partitionsMs: 6 * 3_600_000 } as const;
 /** A run may take this long before it is cut; what was seen until then is kept. */
 const runBudgetMs = 240_000;
+/** After a fault of ours a provider waits this long, not until its next turn. */
+const retryAfterFaultMs = 10 * 60_000;
 
 /** Starts taking runs, planning due ones, and putting back forgotten ones. */
 export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise<void> }> {
@@ -45,16 +47,16 @@ function takeRuns(parts: WorkerParts, shutdown: AbortSignal): Promise<RunWorker>
     if (shutdown.aborted) return;
     log.error({ runId, err: error, last }, 'run ended by a fault of ours');
     if (last)
-      finishRun(database, runId, 'failed', clock.now()).catch((failed: unknown) =>
+      giveUpRun(database, runId, clock.now(), new Date(clock.now().getTime() + retryAfterFaultMs)).catch((failed: unknown) =>
         log.error({ runId, err: failed }, 'could not end the run'),
       );
   };
-  const issuers = createIssuerMemory();
+  const [issuers, outages] = [createIssuerMemory(), createOutageWatch(clock, sight.controlNames)];
   return startRunWorker(
     queue,
     async ({ runId }) => {
       const started = performance.now();
-      await performRun(runId, { database, clock, ...sight, issuers, vantage, budgetMs: runBudgetMs }, shutdown);
+      await performRun(runId, { database, clock, ...sight, issuers, outages, vantage, budgetMs: runBudgetMs }, shutdown);
       log.info({ runId, ms: Math.round(performance.now() - started) }, 'run done');
     },
     { concurrency, onFault },

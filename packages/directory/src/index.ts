@@ -5,6 +5,7 @@ export * from './get-provider.ts';
 export * from './get-service-info.ts';
 export * from './list-observations.ts';
 export * from './list-providers.ts';
+export { createOutageWatch, type OutageWatch } from './outage-watch.ts';
 export * from './perform-run.ts';
 export * from './probe-once.ts';
 export * from './probe-provider.ts';

@@ -14,6 +14,7 @@ import type { IssuerMemory } from '@signpost/tls-prober';
 import type { Observer, OwnIdentity } from '@signpost/xmpp-prober';
 import type { Configured } from './assess-observations.ts';
 import { assessProvider, assessSoFar } from './assess-provider.ts';
+import type { OutageWatch } from './outage-watch.ts';
 import { type ProbeStep, probeProvider } from './probe-provider.ts';
 import type { SweepPolicy } from './sweep-streams.ts';
 
@@ -25,6 +26,7 @@ export interface RunContext {
   observer: Observer | null;
   identity: OwnIdentity | null;
   issuers: IssuerMemory;
+  outages: OutageWatch;
   vantage: string;
   configured: Configured;
   streamsAtOnce: number;
@@ -44,6 +46,7 @@ export async function performRun(runId: string, context: RunContext, signal: Abo
   await appendEvent(context.database, { runId, type: 'started', step: null, message: null, at: context.clock.now() });
   const limit = AbortSignal.any([signal, AbortSignal.timeout(context.budgetMs + context.sweep.deadlineMs)]);
   await probeStoring(run, context, limit);
+  signal.throwIfAborted();
   await step(run, 'assess', 'running', context, null);
   const assessment = await assessProvider(run.domain, context);
   await step(
@@ -57,7 +60,9 @@ export async function performRun(runId: string, context: RunContext, signal: Abo
 }
 
 async function probeStoring(run: Run, context: RunContext, signal: AbortSignal): Promise<void> {
-  const { net, observer, identity, issuers, vantage, streamsAtOnce, sweep } = context;
+  const { net, observer, identity, issuers, outages, vantage, streamsAtOnce, sweep } = context;
+  // Streams of both directions are held until it is clear that our own line works.
+  const held: Observation[] = [];
   await probeProvider(run.domain, {
     context: { net, slot: run.slot, vantage, identity, issuers, signal },
     observer,
@@ -67,7 +72,10 @@ async function probeStoring(run: Run, context: RunContext, signal: AbortSignal):
       // The sweep takes minutes: what is known before it is shown already.
       if (name === 'tls' && observations === null) await assessSoFar(run.domain, context);
       if (observations === null) return step(run, name, 'running', context, null);
-      await storeObservations(context.database, run.id, observations);
+      if (name === 'dns') await outages.checkDns(net, observations, signal);
+      held.push(...observations);
+      if (name === 's2s') outages.checkStreams(run.domain, held);
+      if (name !== 'c2s') await storeObservations(context.database, run.id, held.splice(0));
       await step(run, name, observations.length === 0 ? 'skipped' : 'done', context, summaryOf(name, observations));
     },
   });

@@ -31,7 +31,7 @@ export interface ProbeOptions {
 export type ProbeStep = Exclude<StepName, 'assess'>;
 type Step = (seen: readonly Observation[]) => Promise<Observation[]>;
 
-/** Probes one provider step by step (DNS, c2s, s2s, sign-up, web, disco, TLS sweep) and gives all that was seen. Judges nothing. */
+/** Probes one provider step by step (DNS, c2s, s2s, sign-up, web, disco, TLS sweep) and gives all that was seen; less when the signal ends it. Judges nothing. */
 export async function probeProvider(domain: string, options: ProbeOptions): Promise<Observation[]> {
   const steps: Record<ProbeStep, Step> = {
     dns: async () => [await probeDns(options.context, domain)],
@@ -46,7 +46,7 @@ export async function probeProvider(domain: string, options: ProbeOptions): Prom
   const seen: Observation[] = [];
   for (const [name, step] of Object.entries(steps) as [ProbeStep, Step][]) {
     if (options.skip?.has(name)) continue;
-    options.context.signal.throwIfAborted();
+    if (options.context.signal.aborted) break;
     await options.onStep(name, null);
     const observations = await step(seen);
     seen.push(...observations);

@@ -3,7 +3,7 @@ import { type Database, orphanedRuns } from '@signpost/db';
 import { enqueueRun, type QueueSystem } from '@signpost/queue';
 
 /** Runs queued or running for longer than this without a job that moves them are put into the queue again. */
-export const orphanAge = { queuedForMs: 45_000, runningForMs: 60_000 } as const;
+export const orphanAge = { queuedForMs: 20_000, runningForMs: 45_000 } as const;
 
 /** Puts back what a lost queue forgot. Enqueueing is idempotent per run, so a job that still lives is not doubled. */
 export async function reconcileRuns(context: { database: Database; queue: QueueSystem; clock: Clock }): Promise<number> {
