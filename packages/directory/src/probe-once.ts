@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Assessment, Evidence, Observation, StoredObservation } from '@signpost/contracts';
+import type { TestAccount } from '@signpost/xmpp-prober';
 import { assessObservations, type Configured } from './assess-observations.ts';
 import { type ProbeOptions, probeProvider } from './probe-provider.ts';
+import { probeWithAccount } from './probe-with-account.ts';
 
 export interface ProbeReport {
   assessment: Assessment;
@@ -10,9 +12,22 @@ export interface ProbeReport {
   evidence: Record<string, string>;
 }
 
+export interface OnceOptions extends ProbeOptions {
+  /** A test account that the operator gave; its password is in nothing that comes of it. */
+  account?: TestAccount | null;
+  /** As `onStep`, for the login. */
+  onAccount?(observations: Observation[] | null): Promise<void>;
+}
+
 /** Probes and judges a provider without database or queue, as the command line does. */
-export async function probeOnce(domain: string, options: ProbeOptions, configured: Configured): Promise<ProbeReport> {
+export async function probeOnce(domain: string, options: OnceOptions, configured: Configured): Promise<ProbeReport> {
   const seen = await probeProvider(domain, options);
+  if (options.account) {
+    await options.onAccount?.(null);
+    const shown = await probeWithAccount(domain, seen, options.context, options.account);
+    seen.push(...shown);
+    await options.onAccount?.(shown);
+  }
   const observations = seen.map(asStored);
   const evidence = Object.fromEntries(seen.flatMap((one) => one.evidence).map((one) => [sha256(one), one.text]));
   return {

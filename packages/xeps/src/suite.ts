@@ -40,7 +40,7 @@ function factFor(need: Requirement, answers: Answers, evidence: Evidence): Fact 
   if (need === 'streams') return bothDirections('client-stream-answers', 'server-stream-answers', evidence);
   if (need === 'tls') return bothDirections('client-tls', 'server-tls', evidence);
   if (need === 'account') return testAnswer('roster', evidence) ?? needsAccount;
-  if (need === 'not-visible') return { answer: 'unknown', reason: 'hidden-by-software' };
+  if (need === 'not-visible') return { answer: 'unknown', reason: evidence.account ? 'not-found' : 'hidden-by-software' };
   return answers.get(need.slice('xep:'.length)) ?? needsAccount;
 }
 
@@ -76,6 +76,7 @@ const onlyAccountTells = ({ answer, reason }: Row): boolean =>
 
 function summaryOf(counts: { checked: number; failed: number; needAccount: number; unseen: number } & Record<string, number>) {
   const outcome = counts.checked === 0 ? 'none-checked' : counts.failed === 0 ? 'all-pass' : 'some-fail';
-  const rest = counts.unseen > 0 ? '-unseen' : counts.needAccount > 0 ? '-account' : '';
-  return message(`suite.summary.${outcome}${rest}`, counts);
+  const rest = counts.unseen === 0 ? '' : counts.needAccount > 0 ? '-unseen' : '-only-unseen';
+  const suffix = rest === '' && counts.needAccount > 0 ? '-account' : rest;
+  return message(`suite.summary.${outcome}${suffix}`, counts);
 }

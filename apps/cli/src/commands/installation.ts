@@ -178,7 +178,7 @@ const readIdentity = (domain: string, certificate: string, key: string): OwnIden
   key: readFile(key),
 });
 
-function readFile(path: string): string {
+export function readFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Observation, StepName } from '@signpost/contracts';
 import pc from 'picocolors';
 
-const words: Record<Exclude<StepName, 'assess'>, string> = {
+const words: Record<Exclude<StepName, 'assess'> | 'account', string> = {
   dns: 'DNS: where the servers are',
   c2s: 'Streams as a client: encryption, login',
   s2s: 'Streams as a server: federation',
@@ -9,6 +9,7 @@ const words: Record<Exclude<StepName, 'assess'>, string> = {
   web: 'Well-known files',
   disco: 'Features over federation',
   tls: 'TLS: versions, suites, groups',
+  account: 'What a user sees, with the test account',
 };
 
 /** Tells step by step what is asked of the server now; rewrites its line on a terminal, says nothing without one. */

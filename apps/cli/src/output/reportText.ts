@@ -2,6 +2,7 @@ import { type Assessment, type Capability, english, type Finding, formatMessage,
 import type { ProbeReport } from '@signpost/directory';
 import pc from 'picocolors';
 import { paintLetter } from './paintLetter.ts';
+import { conflictText, suiteText } from './suiteText.ts';
 
 const marks = { yes: pc.green('●'), claimed: pc.yellow('◐'), no: pc.red('○'), unknown: pc.dim('◌') } as const;
 const outcomeMarks: Record<Finding['outcome'], string> = {
@@ -20,13 +21,17 @@ export function reportText({ assessment }: ProbeReport, notes: readonly string[]
     gradeBlock(assessment, assessment.grades.c2s, 'Your connection (c2s)'),
     gradeBlock(assessment, assessment.grades.s2s, 'To other servers (s2s)'),
     offers(assessment),
+    suiteText(assessment),
+    conflictText(assessment),
     notes.length > 0 ? notes.map((note) => pc.dim(note)).join('\n') : '',
   ];
   return blocks.filter(Boolean).join('\n\n');
 }
 
 function headline({ domain, overall, grades, software, signUp }: Assessment): string {
-  const running = software.name ? `${software.name}${software.version ? ` ${software.version}` : ''}` : 'software unknown';
+  const running = software.name
+    ? `${software.name}${software.version ? ` ${software.version}` : ''}${freshnessText(software)}`
+    : 'software unknown';
   const sign = signUp.way ? say(`sign-up.${signUp.way}`) : `sign-up: ${say(`reason.${signUp.reason ?? 'not-tested'}`)}`;
   const letters = `${paintLetter(overall)}  (c2s ${paintLetter(grades.c2s.letter)}, s2s ${paintLetter(grades.s2s.letter)})`;
   return `${pc.bold(domain)}  ${letters}\n${pc.dim(`${running} · ${sign}${signUp.answer === 'claimed' ? ' (as it says itself)' : ''}`)}`;
@@ -83,7 +88,7 @@ function offers({ capabilities, contacts }: Assessment): string {
   return [pc.bold('What works for people'), ...capabilities.map(capabilityLine), ...contact].join('\n');
 }
 
-function capabilityLine({ id, answer, value, unit, reason }: Capability): string {
+function capabilityLine({ id, answer, value, unit, reason, declaredDays }: Capability): string {
   const size = value === undefined ? '' : unit === 'bytes' ? ` (${Math.round(value / 1e6)} MB)` : ` (${value} ${unit ?? ''})`;
   const why =
     answer === 'unknown'
@@ -91,5 +96,15 @@ function capabilityLine({ id, answer, value, unit, reason }: Capability): string
       : answer === 'claimed'
         ? pc.dim(' – likely')
         : '';
-  return `  ${marks[answer]} ${say(`capability.${id}.title`)}${size}${why}`;
+  return `  ${marks[answer]} ${say(`capability.${id}.title`)}${size}${daysText(declaredDays)}${why}`;
+}
+
+const daysText = (days: number | undefined): string =>
+  days === undefined ? '' : `, ${say(`capability.declared-days${days === 0 ? '.no-limit' : ''}`, { days })}`;
+
+/** Nothing where the list of releases does not know the version. */
+function freshnessText({ freshness }: Assessment['software']): string {
+  if (!freshness || freshness.state === 'unknown') return '';
+  const list = say('software.freshness.list', { date: freshness.listDate });
+  return ` (${say(`software.freshness.${freshness.state}`, { newest: freshness.newest ?? '' })}, ${list})`;
 }

@@ -211,6 +211,9 @@ const explanations = {
   'suite.summary.some-fail-account': '{checked} of {total} checked, {failed} missing; {needAccount} need a test account.',
   'suite.summary.some-fail-unseen':
     '{checked} of {total} checked, {failed} missing; {needAccount} need a test account, {unseen} could not be seen.',
+  'suite.summary.all-pass-only-unseen': '{checked} of {total} checked, all pass; {unseen} could not be seen.',
+  'suite.summary.some-fail-only-unseen': '{checked} of {total} checked, {failed} missing; {unseen} could not be seen.',
+  'suite.summary.none-checked-only-unseen': 'None of {total} checked; {unseen} could not be seen.',
   'suite.summary.none-checked': 'Nothing to check.',
   'suite.summary.none-checked-account': 'None of {total} checked; {needAccount} need a test account.',
   'suite.summary.none-checked-unseen': 'None of {total} checked; {needAccount} need a test account, {unseen} could not be seen.',
