@@ -105,7 +105,7 @@ async function announce(services: Service[], ports: { site: number; api: number 
   say(
     `\n  ${pc.bold(pc.green(address))}   the site\n  http://localhost:${ports.api}/docs   the API\n\nStop with Ctrl-C. Logs: ${stateFolder}/logs\n`,
   );
-  void showProgress(`http://127.0.0.1:${ports.api}`, say, signal);
+  void showProgress(`http://127.0.0.1:${ports.api}`, `${stateFolder}/logs/worker.log`, say, signal);
 }
 
 const aborted = (signal: AbortSignal): Promise<void> =>
