@@ -14,9 +14,12 @@ import { roomRoutes } from './rooms/roomRoutes.ts';
 import { addressInsteadOfDomainRoutes } from './routes/addressInsteadOfDomain.ts';
 import { badgeRoutes } from './routes/badge.ts';
 import { checksRoute } from './routes/checks.ts';
+import { eventFeedRoute } from './routes/eventFeed.ts';
+import { eventsRoute } from './routes/events.ts';
 import { evidenceRoute } from './routes/evidence.ts';
 import { facetsRoute } from './routes/facets.ts';
 import { healthRoutes } from './routes/health.ts';
+import { historyRoute } from './routes/history.ts';
 import { messagesRoute } from './routes/messages.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { observationsRoute } from './routes/observations.ts';
@@ -38,6 +41,9 @@ const dataRoutes = [
   dumpRoute,
   roomRoutes,
   appRoutes,
+  historyRoute,
+  eventsRoute,
+  eventFeedRoute,
   observationsRoute,
   evidenceRoute,
   runRoute,

@@ -2,9 +2,11 @@ import type {
   CheckInfo,
   Clock,
   Facets,
+  HistoryPage,
   MessageFile,
   ObservationKind,
   ProviderDetail,
+  ProviderEventPage,
   ProviderPage,
   ProviderQuery,
   Readiness,
@@ -12,6 +14,7 @@ import type {
   RunEvent,
   ServiceInfo,
   StoredObservation,
+  TimelineQuery,
   XepInfo,
 } from '@signpost/contracts';
 import type { BadgeFacts } from '@signpost/directory';
@@ -25,6 +28,8 @@ export interface ApiReads {
   providerFacets(query: ProviderQuery): Promise<Facets>;
   getProvider(domain: string): Promise<ProviderDetail | null>;
   listObservations(domain: string, kind?: ObservationKind): Promise<StoredObservation[] | null>;
+  listHistory(domain: string, query: TimelineQuery): Promise<HistoryPage | null>;
+  listEvents(domain: string, query: TimelineQuery): Promise<ProviderEventPage | null>;
   getEvidence(sha256: string): Promise<string | null>;
   getRun(id: string): Promise<Run | null>;
   listRunEvents(id: string, afterSequence: number): Promise<RunEvent[]>;
@@ -48,6 +53,8 @@ export interface ApiDeps {
   clock: Clock;
   logger: FastifyBaseLogger | false;
   registry: Registry;
+  /** How visitors reach the site: feeds name it. */
+  siteOrigin: string;
   /** Reverse proxies whose X-Forwarded-For is believed; `null` believes none. */
   trustProxy: string | null;
   /** Direct clients that are not rate-limited and may read the metrics. */

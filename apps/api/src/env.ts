@@ -10,6 +10,11 @@ export const envSchema = z.object({
   DATABASE_URL: z.string({ error: 'is needed, for example postgresql://user:password@127.0.0.1:5432/signpost' }),
   SIGNPOST_MODE: z.enum(['lab', 'public']).default('public'),
   SIGNPOST_CONTACT: optional,
+  /** How visitors reach the site; links in feeds begin with it. */
+  SITE_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .default('http://localhost:3000')
+    .transform((url) => new URL(url).origin),
   OBSERVER_JID: optional,
   OWN_DOMAIN: optional,
   SIGNPOST_RESOLVER: optional,

@@ -24,6 +24,7 @@ const app = await buildApp({
   clock: systemClock,
   logger,
   registry,
+  siteOrigin: env.SITE_ORIGIN,
   trustProxy: env.TRUST_PROXY ?? null,
   trustedClients: env.API_TRUSTED_CLIENTS,
   limits: defaultLimits,

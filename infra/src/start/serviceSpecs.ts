@@ -23,7 +23,7 @@ export function serviceSpecs({ options, database, lab, ports, site }: ServicePla
     {
       name: 'api',
       entry: ['apps/api/src/main.ts'],
-      env: { ...shared, ...seen, API_PORT: String(ports.api), TRUST_PROXY: '127.0.0.1' },
+      env: { ...shared, ...seen, API_PORT: String(ports.api), SITE_ORIGIN: siteOrigin, TRUST_PROXY: '127.0.0.1' },
     },
     {
       name: 'site',

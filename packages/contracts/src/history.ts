@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { directionSchema } from './direction.ts';
 import { letterSchema } from './letter.ts';
-import { type Message, message } from './message.ts';
+import { type Message, type MessageFile, message } from './message.ts';
 import { reachabilitySchema } from './report.ts';
 
 export const changeKinds = [
@@ -94,8 +94,9 @@ export const timelineQuerySchema = z.strictObject({
 });
 export type TimelineQuery = z.infer<typeof timelineQuerySchema>;
 
-/** The text of an event: where both directions may be meant, each has words of its own. */
-export function providerEventMessage({ type, params }: Pick<ProviderEvent, 'type' | 'params'>): Message {
-  const { direction } = params;
-  return message(direction === undefined ? `event.${type}` : `event.${type}.${direction}`, params);
+/** The text of an event: where both directions may be meant, each has words of its own. Features are named by `texts`. */
+export function providerEventMessage({ type, params }: Pick<ProviderEvent, 'type' | 'params'>, texts: MessageFile): Message {
+  const { direction, feature } = params;
+  const named = feature === undefined ? params : { ...params, feature: texts[`capability.${feature}`] ?? feature };
+  return message(direction === undefined ? `event.${type}` : `event.${type}.${direction}`, named);
 }

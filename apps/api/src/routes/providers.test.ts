@@ -42,6 +42,9 @@ it.each([
 it.each([
   '/api/v1/providers/example.org',
   '/api/v1/providers/example.org/observations',
+  '/api/v1/providers/example.org/history',
+  '/api/v1/providers/example.org/events',
+  '/api/v1/providers/example.org/events.atom',
   '/api/v1/runs/run_1',
   '/api/v1/runs/run_1/events',
   '/api/v1/service',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock, ProviderDetail, ProviderRow, Run, RunEvent } from '@signpost/contracts';
+import type { Clock, ProviderDetail, ProviderEvent, ProviderRow, Run, RunEvent } from '@signpost/contracts';
 import { english } from '@signpost/contracts';
 import { Registry } from 'prom-client';
 import { buildApp } from '../buildApp.ts';
@@ -51,12 +51,23 @@ export const fakeEvent = (sequence: number, type: RunEvent['type']): RunEvent =>
   message: null,
 });
 
+export const fakeProviderEvent: ProviderEvent = {
+  id: '01k7vavd6apr9oa32jivl16qpn',
+  domain: 'example.org',
+  at: '2026-01-02T03:00:01.000Z',
+  type: 'letter-changed',
+  params: { direction: 'c2s', from: 'A', to: 'B', cause: 'provider', rubric: '1' },
+  observationIds: [],
+};
+
 /** Reads that know the provider example.org and nothing else. */
 export const fakeReads: ApiReads = {
   listProviders: async () => ({ items: [fakeRow('example.org')], total: 1, next: null }),
   providerFacets: async () => ({ total: 1, facets: { c2s: { A: 1 } } }),
   getProvider: async (domain) => (domain === 'example.org' ? fakeDetail(domain) : null),
   listObservations: async (domain) => (domain === 'example.org' ? [] : null),
+  listHistory: async (domain) => (domain === 'example.org' ? { domain, items: [], next: null } : null),
+  listEvents: async (domain) => (domain === 'example.org' ? { domain, items: [fakeProviderEvent], next: null } : null),
   getEvidence: async () => null,
   getRun: async (id) => (id === 'run_1' ? fakeRun('completed') : null),
   listRunEvents: async (_id, after) =>
@@ -86,6 +97,7 @@ export const fakeApp = (reads: Partial<ApiReads> = {}, rest: Partial<ApiDeps> = 
     clock: realClock,
     logger: false,
     registry: new Registry(),
+    siteOrigin: 'https://site.example',
     trustProxy: null,
     trustedClients: ['127.0.0.1'],
     limits: defaultLimits,
