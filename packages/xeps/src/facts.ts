@@ -57,6 +57,11 @@ export const factLooks = {
   'disco-answers': ({ disco, info }) => idOf(disco, info !== null),
   forms: ({ disco, info }) => idOf(disco, (info?.forms.length ?? 0) > 0),
   version: ({ disco }) => idOf(disco, disco?.body.version.status === 'answered'),
+  time: ({ disco }) => idOf(disco, disco?.body.extras?.clockSkewMs.status === 'answered'),
+  'server-card4': ({ disco }) => idOf(disco, disco?.body.extras?.card4.status === 'answered'),
+  partners: ({ disco }) => idOf(disco, disco?.body.extras?.serverInfo?.status === 'answered'),
+  commands: ({ disco }) =>
+    idOf(disco, disco?.body.extras?.commands.status === 'answered' && disco.body.extras.commands.value > 0),
   uptime: ({ disco }) => idOf(disco, disco?.body.uptimeSeconds.status === 'answered'),
   'pep-repeated': ({ disco, info }) =>
     idOf(

@@ -59,10 +59,15 @@ const everywhere = {
 
 describe('a test account', () => {
   it.each([
-    ['strong.example', 'SCRAM-SHA-256', null, { 'archive-metadata': true, vcard4: true }],
-    ['new.example', 'SCRAM-SHA-256-PLUS', 'tls-exporter', { 'archive-metadata': true, vcard4: true }],
-    ['ejabberd.example', 'SCRAM-SHA-256', null, { 'archive-metadata': 'refused', vcard4: 'refused' }],
-    ['newejabberd.example', 'SCRAM-SHA-256-PLUS', 'tls-exporter', { 'archive-metadata': 'refused', vcard4: 'refused' }],
+    ['strong.example', 'SCRAM-SHA-256', null, { 'archive-metadata': true, vcard4: true, stun: 'failed' }],
+    ['new.example', 'SCRAM-SHA-256-PLUS', 'tls-exporter', { 'archive-metadata': true, vcard4: true, stun: 'failed' }],
+    ['ejabberd.example', 'SCRAM-SHA-256', null, { 'archive-metadata': 'refused', vcard4: 'refused', stun: true }],
+    [
+      'newejabberd.example',
+      'SCRAM-SHA-256-PLUS',
+      'tls-exporter',
+      { 'archive-metadata': 'refused', vcard4: 'refused', stun: true },
+    ],
   ])('at %s logs in by %s and proves what users can do', async (domain, mechanism, channelBinding, own) => {
     const { observation, body } = await logInAt(domain);
     expect(observation.failure).toBeUndefined();

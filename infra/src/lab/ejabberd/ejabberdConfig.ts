@@ -1,4 +1,4 @@
-import { ejabberdModules } from './ejabberdModules.ts';
+import { ejabberdModules, stunPort } from './ejabberdModules.ts';
 
 export interface EjabberdSpec {
   domain: string;
@@ -33,6 +33,7 @@ function listeners({ address: ip }: EjabberdSpec): object[] {
     { port: 5269, ...servers },
     { port: 5270, ...servers, tls: true },
     { port: httpsPort, ip, module: 'ejabberd_http', tls: true, request_handlers: pages },
+    { port: stunPort, ip, transport: 'udp', module: 'ejabberd_stun' },
     { port: apiPort, ip, module: 'ejabberd_http', request_handlers: { '/api': 'mod_http_api' } },
   ];
 }

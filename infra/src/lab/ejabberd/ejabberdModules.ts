@@ -25,6 +25,9 @@ const plainModules = [
   'mod_version',
 ] as const;
 
+/** Where each ejabberd answers STUN itself (RFC 8489). */
+export const stunPort = 3478;
+
 const contacts = (domain: string): object => ({
   server_info: [
     { modules: 'all', name: 'abuse-addresses', urls: [`mailto:abuse@${domain}`] },
@@ -41,13 +44,13 @@ const rooms = (domain: string): object => ({
   default_room_options: { mam: true, public: true, persistent: true, public_list: true },
 });
 
-const relays = {
+const relays = (host: string): object => ({
   services: [
-    { host: '203.0.113.3', port: 3478, type: 'stun', transport: 'udp', restricted: false },
-    { host: '203.0.113.3', port: 3478, type: 'turn', transport: 'udp', restricted: true },
+    { host, port: stunPort, type: 'stun', transport: 'udp', restricted: false },
+    { host, port: stunPort, type: 'turn', transport: 'udp', restricted: true },
   ],
   secret: 'lab',
-};
+});
 
 /** A full provider's modules: rooms, upload, archive, web clients, call relays and contact addresses. */
 export const ejabberdModules = ({ domain, address, folder }: EjabberdSpec): object => ({
@@ -62,6 +65,6 @@ export const ejabberdModules = ({ domain, address, folder }: EjabberdSpec): obje
   mod_register: { ip_access: 'trusted_network' },
   mod_roster: { versioning: true },
   mod_stream_mgmt: { resend_on_timeout: 'if_offline' },
-  mod_stun_disco: relays,
+  mod_stun_disco: relays(address),
   mod_vcard: { search: false },
 });

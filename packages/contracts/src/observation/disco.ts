@@ -32,6 +32,47 @@ export type QueryResult<T> =
 export const discoItemSchema = z.object({ jid: short, name: short.nullable(), node: short.nullable() });
 export const softwareSchema = z.object({ name: short, version: short, os: short.nullable() });
 
+/** A server's own card (XEP-0054, XEP-0292); `stock` is one that the software came with. */
+export const serverCardSchema = z.object({
+  name: short.nullable(),
+  url: short.nullable(),
+  text: z.string().max(1000),
+  stock: z.boolean(),
+});
+export type ServerCard = z.infer<typeof serverCardSchema>;
+
+/** What else a server tells whoever asks. */
+export const discoExtrasSchema = z.object({
+  /** How far its clock is ahead of ours (XEP-0202). */
+  clockSkewMs: queryResultSchema(z.number()),
+  card: queryResultSchema(serverCardSchema),
+  card4: queryResultSchema(serverCardSchema),
+  /** Relays for calls as told to strangers (XEP-0215): kinds, never credentials. */
+  relays: queryResultSchema(z.array(short).max(20)),
+  /** How many commands strangers are shown (XEP-0050). */
+  commands: queryResultSchema(z.number()),
+  /** Where file proxies say they listen (XEP-0065); never dialled. */
+  proxies: z.array(z.object({ jid: short, address: queryResultSchema(short) })).max(5),
+  /** Partners named and unnamed, where the server publishes them (XEP-0485); `null` where it does not. */
+  serverInfo: queryResultSchema(z.object({ named: z.number(), unnamed: z.number() })).nullable(),
+  /** Where outages are told (XEP-0455), and what stood there; `null` where no place is named. */
+  outage: z
+    .object({
+      url: z.string().max(1000),
+      answer: queryResultSchema(
+        z.object({
+          ongoing: z.boolean(),
+          planned: z.boolean(),
+          beginning: short.nullable(),
+          expectedEnd: short.nullable(),
+          text: z.string().max(1000).nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+});
+export type DiscoExtras = z.infer<typeof discoExtrasSchema>;
+
 /** What our observer account learned over federation. */
 export const discoBodySchema = z.object({
   kind: z.literal('disco'),
@@ -42,5 +83,6 @@ export const discoBodySchema = z.object({
   version: queryResultSchema(softwareSchema),
   uptimeSeconds: queryResultSchema(z.number()),
   roundTripMs: z.number().nullable(),
+  extras: discoExtrasSchema.optional(),
 });
 export type DiscoBody = z.infer<typeof discoBodySchema>;

@@ -41,7 +41,7 @@ export const service: readonly XepEntry[] = [
     status: 'Stable 1.0.0 (2025-11)',
     noticedBy: 'operators',
     authoritative: ['DD'],
-    detectors: [onDomain('urn:xmpp:serverinfo:0')],
+    detectors: [onDomain('urn:xmpp:serverinfo:0'), fact('IQ', 'partners')],
   },
   {
     id: '0504',
@@ -57,7 +57,7 @@ export const service: readonly XepEntry[] = [
     status: 'Deferred 0.3 (2012-05)',
     noticedBy: 'operators',
     authoritative: ['DD'],
-    detectors: [onDomain('urn:xmpp:public-server')],
+    detectors: [onDomain('urn:xmpp:public-server'), fact('IQ', 'server-card4', { gives: 'claimed' })],
   },
   {
     id: '0092',
@@ -83,7 +83,7 @@ export const service: readonly XepEntry[] = [
     noticedBy: 'operators',
     // Servers answer the query without saying so beforehand.
     authoritative: [],
-    detectors: [onDomain('urn:xmpp:time')],
+    detectors: [fact('IQ', 'time'), onDomain('urn:xmpp:time')],
   },
   {
     id: '0199',
@@ -101,7 +101,7 @@ export const service: readonly XepEntry[] = [
     noticedBy: 'operators',
     // The list depends on who asks.
     authoritative: [],
-    detectors: [onDomain('http://jabber.org/protocol/commands')],
+    detectors: [onDomain('http://jabber.org/protocol/commands'), fact('IQ', 'commands')],
   },
   {
     id: '0033',

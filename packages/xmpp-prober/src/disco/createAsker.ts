@@ -22,6 +22,7 @@ export interface Asker {
   ping(to: string): Promise<Failure | null>;
   /** An empty `<query/>` of that namespace. */
   query(label: string, to: string, namespace: string): Promise<QueryResult<XmlElement>>;
+  ask(label: string, to: string, payload: XmlElement): Promise<QueryResult<XmlElement>>;
   fastestMs(): number | null;
   readonly evidence: Evidence[];
 }
@@ -52,6 +53,7 @@ export function createAsker({ link, pace, clock, domain, signal }: AskerOptions)
   return {
     evidence,
     fastestMs: () => (timesMs.length > 0 ? Math.min(...timesMs) : null),
+    ask: (label, to, payload) => ask(label, to, payload, queryTimeoutMs),
     query: (label, to, namespace) => ask(label, to, xml('query', namespace), queryTimeoutMs),
     async ping(to) {
       const result = await ask('ping', to, xml('ping', ns.ping), pingTimeoutMs);

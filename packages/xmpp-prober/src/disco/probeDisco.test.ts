@@ -158,7 +158,7 @@ describe('probeDisco', () => {
   it('keeps its distance between stanzas to one domain', async () => {
     const { asked } = await look({ ...alive, ...itemsOf('a.example.org') }, 30);
     const gaps = asked.slice(1).map(({ at }, index) => at - (asked[index]?.at ?? 0));
-    expect(asked.length).toBe(6);
+    expect(asked.length).toBe(11);
     expect(gaps.every((gap) => gap >= 28)).toBe(true);
   });
 

@@ -5,6 +5,7 @@ import type { Pacer } from '../observer/createPacer.ts';
 import type { HomeLink } from '../observer/HomeLink.ts';
 import type { ProbeContext } from '../probeContext.ts';
 import { ns } from '../stream/namespaces.ts';
+import { askMore } from './askMore.ts';
 import { chooseComponents } from './chooseComponents.ts';
 import { type Asker, createAsker } from './createAsker.ts';
 import { readAnswer, readDiscoInfo, readDiscoItems, readUptime, readVersion } from './readDisco.ts';
@@ -29,13 +30,13 @@ export function probeDisco(context: ProbeContext, domain: string, means: DiscoMe
     if (!link.online) return nothingSeen(observer, failure('our-fault', 'our observer is not connected'));
     const deadline = createDeadline(context.net.clock, wholeMs, context.signal);
     const asker = createAsker({ link, pace: means.pace, clock: context.net.clock, domain, signal: deadline.signal });
-    const seen = await look(asker, domain, observer);
+    const seen = await look({ ...context, signal: deadline.signal }, asker, domain, observer);
     deadline.clear();
     return seen;
   });
 }
 
-async function look(asker: Asker, domain: string, observer: string): Promise<Seen> {
+async function look(context: ProbeContext, asker: Asker, domain: string, observer: string): Promise<Seen> {
   const silence = await asker.ping(domain);
   if (silence) return nothingSeen(observer, silence);
   const info = readAnswer(await asker.query('disco#info', domain, ns.discoInfo), ns.discoInfo, readDiscoInfo);
@@ -43,9 +44,11 @@ async function look(asker: Asker, domain: string, observer: string): Promise<See
   const components = await askComponents(asker, domain, items);
   const version = readAnswer(await asker.query('version', domain, ns.version), ns.version, readVersion);
   const uptimeSeconds = readAnswer(await asker.query('uptime', domain, ns.lastActivity), ns.lastActivity, readUptime);
+  const extras = await askMore(context, asker, { domain, info, components });
   const body: DiscoBody = {
     ...{ kind: 'disco', observer, info, items, components, version, uptimeSeconds },
     roundTripMs: asker.fastestMs(),
+    extras,
   };
   return { body, failure: info.status === 'failed' ? info.failure : undefined, evidence: asker.evidence };
 }

@@ -11,9 +11,10 @@ export function readAnswer<T>(
   result: QueryResult<XmlElement>,
   namespace: string,
   read: (query: XmlElement) => T | null,
+  name = 'query',
 ): QueryResult<T> {
   if (result.status !== 'answered') return result;
-  const query = result.value.child('query', namespace);
+  const query = result.value.child(name, namespace);
   const value = query && read(query);
   if (value === null) return { status: 'failed', failure: failure('stream-invalid', 'an answer without what was asked for') };
   return { status: 'answered', value };
