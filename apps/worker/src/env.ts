@@ -28,3 +28,31 @@ export const envSchema = z.object({
 export type WorkerEnv = z.infer<typeof envSchema>;
 
 export const readEnv = (): WorkerEnv => envSchema.parse(process.env);
+
+const reassessSchema = envSchema
+  .pick({
+    OBSERVER_JID: true,
+    OBSERVER_PASSWORD: true,
+    OWN_DOMAIN: true,
+    OWN_CERTIFICATE: true,
+    OWN_KEY: true,
+    SIGNPOST_RESOLVER: true,
+  })
+  .extend({
+    DATABASE_URL: z.string({ error: 'DATABASE_URL is needed: whose results shall be judged again?' }),
+    SIGNPOST_MODE: z.enum(['lab', 'public']).default('public'),
+  });
+
+/** Judging again needs the results, and what the worker that saw them was able to see: on the lab, everything. */
+export function readReassessEnv(source: NodeJS.ProcessEnv = process.env) {
+  const env = reassessSchema.parse(source);
+  const lab = env.SIGNPOST_MODE === 'lab';
+  return {
+    databaseUrl: env.DATABASE_URL,
+    configured: {
+      observer: lab || Boolean(env.OBSERVER_JID && env.OBSERVER_PASSWORD),
+      ownCertificate: lab || Boolean(env.OWN_DOMAIN && env.OWN_CERTIFICATE && env.OWN_KEY),
+      validatingResolver: lab || Boolean(env.SIGNPOST_RESOLVER),
+    },
+  };
+}
