@@ -37,7 +37,7 @@ function readLine(findings: PeerFindings, version: SweptVersion, line: string): 
   const [, name, strength] = /^ {6}((?:TLS|SSL)_\w+)(?: \(([^)]*)\))?/.exec(line) ?? [];
   if (name === undefined) return;
   findings.versions[version] = true;
-  const code = suiteCode(name.replace(/^TLS_AKE_WITH_/, 'TLS_'));
+  const code = suiteCode(name.replace(/^TLS_AKE_WITH_/, 'TLS_').replace(/^TLS_NULL_(SHA\d+)$/, 'TLS_$1_$1'));
   const list = findings.suites[version] ?? [];
   findings.suites[version] = [...list, code ?? name];
   if (strength !== undefined && !/^(dh|rsa|dsa) |^unknown$/.test(strength)) addGroup(findings, version, ourGroupName(strength));

@@ -1,4 +1,4 @@
-import { failureSchema, sweptVersionSchema } from '@signpost/contracts';
+import { failureSchema, ourFaults, sweptVersionSchema } from '@signpost/contracts';
 import { z } from 'zod';
 import { versionNames } from '../names/versions.ts';
 import { Choices } from './choices.ts';
@@ -43,7 +43,8 @@ const longestLifeMs = 21 * 86_400_000;
 
 /** Everything learned, as text for a later run. `startedAt` is when the sweep began, ISO 8601. */
 export function writeCursor(knowledge: Knowledge, startedAt: string): string {
-  const { groups, apart, facts, finished, secondCertificateAsked, counts, trouble } = knowledge;
+  const { groups, apart, facts, finished, secondCertificateAsked, counts } = knowledge;
+  const trouble = knowledge.trouble.filter(({ code }) => !ourFaults.has(code));
   const versions = Object.fromEntries(
     versionNames.map((version) => {
       const { support, suites } = knowledge.versions[version];

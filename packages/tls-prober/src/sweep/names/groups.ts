@@ -1,6 +1,6 @@
 import { hexCode } from './suites.ts';
 
-/** Named groups (https://www.iana.org/assignments/tls-parameters, RFC 8446 §4.2.7), in OpenSSL's way of naming where it has one. */
+/** Named groups (https://www.iana.org/assignments/tls-parameters, RFC 8446 §4.2.7), by the registry's names, X25519 and X448 as OpenSSL writes them. */
 const names: Readonly<Record<number, string>> = {
   1: 'sect163k1',
   2: 'sect163r1',
@@ -24,9 +24,9 @@ const names: Readonly<Record<number, string>> = {
   20: 'secp224k1',
   21: 'secp224r1',
   22: 'secp256k1',
-  23: 'P-256',
-  24: 'P-384',
-  25: 'P-521',
+  23: 'secp256r1',
+  24: 'secp384r1',
+  25: 'secp521r1',
   26: 'brainpoolP256r1',
   27: 'brainpoolP384r1',
   28: 'brainpoolP512r1',

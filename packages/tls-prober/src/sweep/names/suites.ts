@@ -49,3 +49,6 @@ const isTls13 = ({ keyExchange, cipher }: Suite): boolean => keyExchange === '1.
 /** Suites that TLS 1.3 alone may choose, and those of SSLv3 – TLS 1.2. */
 export const tls13Suites: readonly number[] = [...suites.values()].filter(isTls13).map((suite) => suite.code);
 export const legacySuites: readonly number[] = [...suites.values()].filter((suite) => !isTls13(suite)).map((suite) => suite.code);
+
+/** Name of a suite by its code of four hexadecimal digits. */
+export const suiteNameOf = (hex: string): string => suiteName(Number.parseInt(hex, 16));

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { familyOf } from '../knowledge/knowledge.ts';
 import { usualGroups } from '../names/groups.ts';
 import { suites } from '../names/suites.ts';
-import { certificateKeyOf, usesCurve } from '../names/suiteTraits.ts';
+import { certificateKeyOf, hasTrait, usesCurve } from '../names/suiteTraits.ts';
 import type { VersionName } from '../names/versions.ts';
 import type { CertificateKey } from './offeringOrder.ts';
 
@@ -41,6 +41,23 @@ export function likelySuites(knowledge: Knowledge, version: VersionName): number
     (version === 'TLSv1.2' && modern.test(cipherOf(code))) || (takesClassic && classic.test(cipherOf(code)));
   const hasKey = (code: number) => keys.size === 0 || keys.has(certificateKeyOf(code) as CertificateKey);
   return pending.filter((code) => /^ECDHE_(RSA|ECDSA)$/.test(suites.get(code)?.keyExchange ?? '') && hasKey(code) && fits(code));
+}
+
+const plain = /^(RSA|DHE_RSA|ECDHE_RSA|ECDHE_ECDSA)$/;
+const anonymous = /^(DH|ECDH)_anon$/;
+const early = /_(SHA|MD5)$/;
+
+/** Pending suites of the kinds that libraries have today, given the certificate's key; the anonymous ones where some was taken. */
+export function plausibleSuites(knowledge: Knowledge, version: VersionName): number[] {
+  const keys = keysOf(knowledge);
+  const takesAnonymous = knowledge.accepted.some((code) => hasTrait(code, 'anonymous'));
+  const fits = (code: number): boolean => {
+    const { keyExchange = '', cipher = '' } = suites.get(code) ?? {};
+    if (version !== 'TLSv1.2' && !early.test(cipher)) return false;
+    if (anonymous.test(keyExchange)) return takesAnonymous;
+    return plain.test(keyExchange) && (keys.size === 0 || keys.has(certificateKeyOf(code) as CertificateKey));
+  };
+  return knowledge.versions[version].suites.pending.filter(fits);
 }
 
 /** Suites known to be taken that go behind the pending ones, to show whose order counts; none where the server's is to be expected. */

@@ -5,15 +5,16 @@ export type CertificateKey = 'rsa' | 'ecdsa';
 
 const usual = /^(RSA|DHE_RSA|ECDHE_RSA|ECDHE_ECDSA|1\.3)$/;
 const exchanges = ['RSA', 'DHE_RSA', 'ECDHE_ECDSA', 'ECDHE_RSA', '1.3'];
+/** Servers with an order of their own mostly begin with the last of these, so that a second choice already shows it. */
 const ciphers = [
   /CBC_SHA384$/,
   /CBC_SHA256$/,
-  /AES_256_CBC_SHA$/,
   /AES_128_CBC_SHA$/,
+  /AES_256_CBC_SHA$/,
   /CCM/,
   /CHACHA20/,
-  /AES_256_GCM/,
   /AES_128_GCM/,
+  /AES_256_GCM/,
 ];
 const rareCipher = /^(SEED|CAMELLIA|ARIA|SM4)|_OLD$|CCM_8/;
 

@@ -1,16 +1,20 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { hasTrait } from '../names/suiteTraits.ts';
 import type { VersionName } from '../names/versions.ts';
+import { plausibleSuites } from './likely.ts';
 import type { PlannedHello } from './plannedHello.ts';
 
 export interface Part {
   version: VersionName;
   suites: number[];
   pool: Set<number>;
+  /** How many of them a server like this one may take. */
+  plausible: number;
 }
 
-/** Below this many accepted suites a version's list is not cut, and so many suites a part must have. */
+/** Below this many accepted suites a version's list is not cut; so many plausible suites each part must hold. */
 const leastAccepted = 3;
-const leastPending = 12;
+const leastPlausible = 3;
 
 /** The pending suites of each version, cut into parts that are asked side by side. No suite is in two parts. */
 export class SuitePools {
@@ -20,12 +24,14 @@ export class SuitePools {
 
   constructor(private readonly knowledge: Knowledge) {}
 
-  /** A free part of one of the versions; the one of which most was accepted and is left goes first. */
+  /** A free part of one of the versions, the one of which most is left; cut up where lanes are free and it is worth it. */
   take(versions: readonly VersionName[], except: (version: VersionName) => readonly number[], freeLanes: number): Part | null {
     const free = versions.flatMap((version) => this.freeParts(version, except(version)));
-    const part = free.sort((a, b) => b.suites.length - a.suites.length)[0];
+    const part = free.sort((a, b) => b.plausible - a.plausible)[0];
     if (part === undefined) return null;
-    return free.length <= freeLanes && this.mayCut(part) ? this.cut(part) : part;
+    const spareLanes = freeLanes - (free.length - 1);
+    const wanted = Math.min(spareLanes + 1, Math.floor(part.plausible / leastPlausible), this.cutsLeft(part.version) + 1);
+    return wanted > 1 ? this.cut(part, wanted) : part;
   }
 
   lend(hello: PlannedHello, part: Part): void {
@@ -39,31 +45,40 @@ export class SuitePools {
   private freeParts(version: VersionName, except: readonly number[]): Part[] {
     const { candidates, pending: all } = this.knowledge.versions[version].suites;
     const pending = all.filter((code) => !except.includes(code));
+    const plausible = new Set(plausibleSuites(this.knowledge, version));
     if (!this.pools.has(version)) this.pools.set(version, [new Set(candidates)]);
     const lent = new Set([...this.lent.values()].map(({ pool }) => pool));
     return (this.pools.get(version) ?? [])
       .filter((pool) => !lent.has(pool))
       .map((pool) => ({ version, pool, suites: pending.filter((code) => pool.has(code)) }))
-      .filter(({ suites }) => suites.length > 0);
+      .filter(({ suites }) => suites.length > 0)
+      .map((part) => ({ ...part, plausible: part.suites.filter((code) => plausible.has(code)).length }));
   }
 
-  /** Each cut costs up to one more refusal, so long lists alone may have many. */
-  private mayCut({ version, suites }: Part): boolean {
-    const accepted = this.knowledge.accepted.length;
-    const allowed = Math.min(Math.floor(accepted / 6), 3 + Math.floor(accepted / 25));
+  /**
+   * Each cut costs up to one more refusal, so long lists alone may have many; who takes the worst suites mostly takes all.
+   * In the client's order it costs less: a part needs no refusal whose last suite is taken.
+   */
+  private cutsLeft(version: VersionName): number {
+    const { accepted } = this.knowledge;
+    const takesAll = accepted.some((code) => hasTrait(code, 'anonymous') || hasTrait(code, 'null') || hasTrait(code, 'export'));
+    const { suites } = this.knowledge.versions[version];
+    if (suites.accepted.length < (takesAll ? 1 : leastAccepted)) return 0;
+    const open = this.knowledge.supportedLegacy.reduce((sum, one) => sum + plausibleSuites(this.knowledge, one).length, 0);
+    const basis = Math.floor(takesAll ? (open + accepted.length) / 20 : accepted.length / 6);
     return (
-      this.knowledge.versions[version].suites.accepted.length >= leastAccepted &&
-      suites.length >= leastPending &&
-      this.cuts < allowed
+      Math.min(basis, 6) + (suites.order === 'client' ? Math.min(basis, 6) : 0) + Math.floor(accepted.length / 25) - this.cuts
     );
   }
 
-  /** Takes every other suite, so that both parts hold likely ones. */
-  private cut({ version, suites, pool }: Part): Part {
-    this.cuts++;
-    const half = new Set(suites.filter((_, index) => index % 2 === 1));
-    for (const code of half) pool.delete(code);
-    this.pools.get(version)?.push(half);
-    return { version, pool, suites: suites.filter((code) => pool.has(code)) };
+  /** Deals the suites out in turn, those too that can't be asked right now, so that every part holds likely ones. */
+  private cut({ version, suites, pool }: Part, count: number): Part {
+    this.cuts += count - 1;
+    const pools = this.pools.get(version) ?? [];
+    const pending = this.knowledge.versions[version].suites.pending.filter((code) => pool.has(code));
+    const parts = Array.from({ length: count }, (_, part) => new Set(pending.filter((__, index) => index % count === part)));
+    pools.splice(pools.indexOf(pool), 1, ...parts);
+    const own = parts.find((part) => suites.some((code) => part.has(code))) ?? pool;
+    return { version, pool: own, suites: suites.filter((code) => own.has(code)), plausible: 0 };
   }
 }
