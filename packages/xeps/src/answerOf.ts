@@ -6,7 +6,7 @@ import type { Detector } from './detector.ts';
 import { doorAnswer } from './doorAnswer.ts';
 import { type Evidence, reasonOf } from './evidence.ts';
 import { matchOf } from './matchOf.ts';
-import { isSometimesHidden, quirkOf } from './quirks.ts';
+import { isSometimesHidden, type Quirk, quirkOf } from './quirks.ts';
 import { isSeenFrom, reasonFor } from './vantage.ts';
 
 /** What is known of one extension: what was tried, the strongest sighting, else `no` from where that may be said, else unknown and why. */
@@ -38,7 +38,8 @@ function absenceOf(entry: XepEntry, evidence: Evidence): Fact {
     return { answer: 'unknown', reason: account.failure ? loginReason(account.failure) : 'not-found' };
   }
   const quirk = quirkOf(entry.id, evidence.software, 'hidden');
-  if (quirk) return { answer: 'unknown', reason: 'hidden-by-software', note: message(`quirk.${quirk.id}`) };
+  if (quirk && !isLifted(quirk, evidence))
+    return { answer: 'unknown', reason: 'hidden-by-software', note: message(`quirk.${quirk.id}`) };
   if (needsAccount(entry)) return { answer: 'unknown', reason: 'needs-account' };
   const unseen = entry.authoritative.find((code) => !isSeenFrom(code, evidence));
   if (unseen) return { answer: 'unknown', reason: reasonFor(unseen, evidence) };
@@ -67,3 +68,7 @@ function idAt(entry: XepEntry, { disco, dns, web, clientStreams, serverStreams }
 }
 
 const loginReason = (failed: Failure): UnknownReason => (failed.code === 'service-denied' ? 'refused' : reasonOf(failed));
+
+/** A user who was named has seen all that is offered before login; so has everybody where SASL2 is shown at all. */
+const isLifted = ({ id }: Quirk, { account, clientStreams }: Evidence): boolean =>
+  id === 'sasl2-to-named' && (account?.body.offered != null || clientStreams.some(({ body }) => body.after?.sasl2 != null));

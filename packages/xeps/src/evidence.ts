@@ -55,6 +55,7 @@ export function evidenceOf(observations: readonly StoredObservation[], configure
   const newest = latestOf(observations);
   const of = <Kind extends ObservationBody['kind']>(kind: Kind) => newest.flatMap((one) => seenAs(one, kind));
   const disco = of('disco')[0] ?? null;
+  const account = accountOf(of('account'));
   const streams = of('stream').filter(({ body }) => body.after !== null || body.before !== null);
   const answered = disco?.body.components.flatMap(({ jid, info }) =>
     info.status === 'answered' ? [{ jid, info: info.value }] : [],
@@ -65,12 +66,12 @@ export function evidenceOf(observations: readonly StoredObservation[], configure
     info: disco?.body.info.status === 'answered' ? disco.body.info.value : null,
     components: answered ?? [],
     componentsComplete: isComplete(disco?.body),
-    clientStreams: streams.filter(({ body }) => body.direction === 'c2s'),
+    clientStreams: [...streams.filter(({ body }) => body.direction === 'c2s'), ...offeredTo(account)],
     serverStreams: streams.filter(({ body }) => body.direction === 's2s'),
     dns: of('dns')[0] ?? null,
     web: of('web')[0] ?? null,
     doors: of('doors')[0] ?? null,
-    account: accountOf(of('account')),
+    account,
     signUp: of('sign-up')[0] ?? null,
   };
   return { ...evidence, software: kindOf(evidence) };
@@ -81,6 +82,22 @@ const accountOf = (accounts: Seen<AccountBody>[]): Seen<AccountBody> | null =>
   accounts.find(({ body }) => body.features !== null) ??
   accounts[0] ??
   null;
+
+/** What a named user was offered before login counts as one more look at the stream; of its TLS it says nothing. */
+function offeredTo(account: Seen<AccountBody> | null): Seen<StreamBody>[] {
+  const offered = account?.body.offered;
+  if (!account || !offered) return [];
+  const { host, port, security } = account.body;
+  const place = { kind: 'stream', direction: 'c2s', security, host, port, address: '', family: 4 } as const;
+  const unseen = { before: null, tls: null, connectMs: null, featuresMs: null, streamFrom: null, streamLang: null };
+  return [
+    {
+      id: account.id,
+      failure: null,
+      body: { ...place, ...unseen, reached: 'features-after-tls', after: offered, ownCertificate: false },
+    },
+  ];
+}
 
 type BodyOf<Kind> = Extract<ObservationBody, { kind: Kind }>;
 

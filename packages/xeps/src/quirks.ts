@@ -29,6 +29,7 @@ export const quirks: readonly Quirk[] = [
   { id: 'pep-repeated', software: ['ejabberd', 'openfire'], xeps: ['0163', '0384'], effect: 'not-proof' },
   { id: 'account-only-ejabberd', software: ['ejabberd'], xeps: ['0357', '0402', '0411', '0398', '0490'], effect: 'hidden' },
   { id: 'extdisco-local', software: ['ejabberd'], xeps: ['0215'], effect: 'hidden' },
+  { id: 'sasl2-to-named', software: ['ejabberd'], xeps: ['0386', '0388', '0480', '0484', '0509'], effect: 'hidden' },
   { id: 'self-ping-unsaid', software: ['ejabberd'], xeps: ['0410'], effect: 'hidden' },
   { id: 'stripped-openfire', software: ['openfire'], xeps: ['0191', '0049'], effect: 'hidden' },
   { id: 'listed-anyway', software: ['mongooseim'], xeps: ['0313', '0357', '0430'], effect: 'not-proof' },

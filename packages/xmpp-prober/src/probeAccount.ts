@@ -1,6 +1,6 @@
 import type { AccountBody, Failure, Observation } from '@signpost/contracts';
 import { failure } from '@signpost/contracts';
-import type { Result } from '@signpost/net';
+import type { Result, TlsDetails } from '@signpost/net';
 import { readTlsSession } from '@signpost/tls-prober';
 import { AccountLink } from './account/AccountLink.ts';
 import { bindResource } from './account/bindResource.ts';
@@ -31,7 +31,8 @@ export function probeAccount(context: ProbeContext, target: SignUpTarget, accoun
   const { domain, host, port, security, address } = target;
   const place = { domain, direction: 'c2s', target: `${host}:${port}/${security}`, address } as const;
   return observe(patient, place, async () => {
-    const ascent = await ascend(patient, { ...target, direction: 'c2s' });
+    const userFor = (details: TlsDetails) => (distrust(context, domain, details) ? null : account.jid);
+    const ascent = await ascend(patient, { ...target, direction: 'c2s', userFor });
     const body = beginBody(target, account);
     try {
       const link = await enter(patient, domain, ascent, account, body);
@@ -46,7 +47,7 @@ export function probeAccount(context: ProbeContext, target: SignUpTarget, accoun
 
 const beginBody = ({ host, port, security }: SignUpTarget, account: TestAccount): AccountBody => ({
   ...{ kind: 'account', as: account.jid === null ? 'guest' : 'account', host, port, security },
-  ...{ login: null, features: null, self: null, server: null, components: [], tests: [] },
+  ...{ offered: null, login: null, features: null, self: null, server: null, components: [], tests: [] },
 });
 
 async function enter(
@@ -58,8 +59,9 @@ async function enter(
 ): Promise<Result<AccountLink>> {
   const { session, after, details } = ascent;
   if (!session || !after || !details) return { ok: false, failure: ascent.failure ?? failure('our-fault') };
-  const doubt = distrust(context, domain, ascent);
+  const doubt = distrust(context, domain, details);
   if (doubt) return { ok: false, failure: doubt };
+  body.offered = readStreamFeatures(after.element);
   const login = await logIn(session, after.element, details, account);
   if (!login.ok) return login;
   body.login = login.value;
@@ -67,8 +69,7 @@ async function enter(
 }
 
 /** A password, even hashed, goes to nobody but the domain itself. */
-function distrust(context: ProbeContext, domain: string, { details }: Ascent): Failure | null {
-  if (!details) return failure('starttls-missing');
+function distrust(context: ProbeContext, domain: string, details: TlsDetails): Failure | null {
   const { trust } = readTlsSession(details, { domain, direction: 'c2s', now: context.net.clock.now() });
   if (trust.chainTrusted && trust.nameMatches && trust.validNow) return null;
   return failure('tls-failed', 'not verified, so we did not log in');

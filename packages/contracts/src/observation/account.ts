@@ -57,6 +57,8 @@ export const accountBodySchema = z.object({
   host: z.string().max(300),
   port: z.number().int(),
   security: securitySchema,
+  /** Stream features under TLS as offered to this user; some servers show strangers fewer. */
+  offered: streamFeaturesSchema.nullable().optional(),
   login: accountLoginSchema.nullable(),
   /** Stream features after login. */
   features: streamFeaturesSchema.nullable(),

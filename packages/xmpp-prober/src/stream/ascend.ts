@@ -15,6 +15,8 @@ export interface StreamTarget {
   security: 'starttls' | 'direct';
   port: number;
   address: string;
+  /** Who will log in, named under TLS alone (RFC 6120 §4.7.1); `null` where that session is not to be told. */
+  userFor?(details: TlsDetails): string | null;
 }
 
 /**
@@ -115,7 +117,7 @@ async function readFeatures(
 ): Promise<Failure | null> {
   const { clock } = context.net;
   const startedAt = clock.now().getTime();
-  const opened = await ascent.session?.open(headerOf(context, target));
+  const opened = await ascent.session?.open(headerOf(context, target, ascent.details));
   ascent.header = ascent.session?.remoteHeader ?? null;
   if (!opened?.ok) return opened?.failure ?? failure('our-fault', 'no session');
   ascent[when] = opened.value;
@@ -124,10 +126,14 @@ async function readFeatures(
   return null;
 }
 
-const headerOf = ({ identity, net }: ProbeContext, { direction, domain }: StreamTarget): StreamHeader => ({
+const headerOf = (
+  { identity, net }: ProbeContext,
+  { direction, domain, userFor }: StreamTarget,
+  details: TlsDetails | null,
+): StreamHeader => ({
   direction,
   to: domain,
-  from: direction === 's2s' ? (identity?.domain ?? null) : null,
+  from: direction === 's2s' ? (identity?.domain ?? null) : ((details && userFor?.(details)) ?? null),
   lang: 'en',
   contact: net.identity.contact || null,
 });

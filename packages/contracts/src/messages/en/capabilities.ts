@@ -164,6 +164,7 @@ const explanations = {
   'quirk.pep-repeated': 'The domain repeats this of its service; only an account proves it for people.',
   'quirk.account-only-ejabberd': 'ejabberd says this to its own users only.',
   'quirk.extdisco-local': 'ejabberd says this to its own users only.',
+  'quirk.sasl2-to-named': 'ejabberd shows this only to users who say their name first.',
   'quirk.self-ping-unsaid': 'ejabberd never says this.',
   'quirk.stripped-openfire': 'Openfire leaves this out of its answers to other servers.',
   'quirk.listed-anyway': 'MongooseIM lists this for the server; only an account proves it for people.',
