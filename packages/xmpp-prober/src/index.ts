@@ -9,3 +9,5 @@ export { probeStream, type StreamProbeTarget } from './probeStream.ts';
 export { probeTlsSweep, type SweepPlan } from './probeTlsSweep.ts';
 export { probeVersion } from './probeVersion.ts';
 export { probeWeb } from './probeWeb.ts';
+export { type Recorded, readRecorded } from './recorded/readRecorded.ts';
+export { crawlRooms, type RoomCrawl, type SeenRoom, type SeenService } from './rooms/crawlRooms.ts';

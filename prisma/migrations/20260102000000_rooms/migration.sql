@@ -150,8 +150,8 @@ ALTER TABLE "room" ADD CONSTRAINT "room_adult_check" CHECK ("adult" IN ('owner',
 ALTER TABLE "room" ADD CONSTRAINT "room_language_source_check" CHECK ("language_source" IN ('declared', 'detected'));
 ALTER TABLE "room_report" ADD CONSTRAINT "room_report_outcome_check" CHECK ("outcome" IN ('dismissed', 'flagged', 'removed'));
 
--- New entries go straight to their place: a pending list would be read whole by every search.
-ALTER INDEX "room_search_terms_idx" SET (fastupdate = off);
+-- New entries wait together for their place, but few: every search reads those that wait.
+ALTER INDEX "room_search_terms_idx" SET (fastupdate = on, gin_pending_list_limit = 512);
 ALTER TABLE "room_term" SET (fillfactor = 50);
 
 -- Takes what a statement changed over into the counts, term by term in order, so that two of them never wait in a circle.

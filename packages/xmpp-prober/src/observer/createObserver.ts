@@ -1,9 +1,10 @@
-import type { Clock, Observation } from '@signpost/contracts';
+import { type Clock, failure, type Observation, type QueryResult } from '@signpost/contracts';
 import type { Result } from '@signpost/net';
 import type { LibraryClient } from '@xmpp/client';
 import { probeDisco } from '../disco/probeDisco.ts';
 import type { ProbeContext } from '../probeContext.ts';
-import { success } from '../result.ts';
+import { abortFailure, success } from '../result.ts';
+import type { XmlElement } from '../xml/xmlElement.ts';
 import { createHomeClient, hangUp } from './createHomeClient.ts';
 import { createPacer } from './createPacer.ts';
 import { HomeLink } from './HomeLink.ts';
@@ -30,11 +31,14 @@ export interface Observer {
   /** Logs in. After a failure it goes on trying, ever more slowly, until it is stopped. */
   start(): Promise<Result<void>>;
   probeDisco(context: ProbeContext, domain: string): Promise<Observation>;
+  /** One IQ-get to one entity; the whole IQ comes back. Stanzas to one domain keep their distance. */
+  query(to: string, payload: XmlElement, signal: AbortSignal): Promise<QueryResult<XmlElement>>;
   stop(): Promise<void>;
 }
 
 const startTimeoutMs = 20_000;
 const cardTimeoutMs = 15_000;
+const queryTimeoutMs = 20_000;
 
 export function createObserver(options: ObserverOptions): Observer {
   const { jid, clock, contact = null, spacingMs } = options;
@@ -57,6 +61,15 @@ export function createObserver(options: ObserverOptions): Observer {
     },
     probeDisco(context, target) {
       return probeDisco(context, target, { observer: jid, link: running?.link ?? null, pace });
+    },
+    async query(to, payload, signal) {
+      const paced = await pace(to.slice(to.indexOf('@') + 1), signal).then(
+        () => true,
+        () => false,
+      );
+      if (!paced) return { status: 'failed', failure: abortFailure(signal) };
+      if (!running) return { status: 'failed', failure: failure('not-configured', 'our observer was not started') };
+      return running.link.ask({ to, payload, timeoutMs: queryTimeoutMs, signal });
     },
     async stop() {
       const stopping = running;

@@ -6,14 +6,16 @@ import type { FoundWord } from './wordGroups.ts';
 
 const candidates = 60;
 const find = `
-SELECT found.id, found.word, rooms FROM (
-  SELECT id, word FROM similar_room_words($1, ${candidates}) UNION SELECT id, word FROM room_word WHERE word = ANY ($2)
-) AS found JOIN room_term ON term = found.id * 2 WHERE rooms > 0`;
+SELECT id, word, rooms FROM (
+  SELECT id, word, (SELECT rooms FROM room_term WHERE term = word_of.id * 2) AS rooms FROM (
+    SELECT id, word FROM similar_room_words($1, ${candidates}) UNION SELECT id, word FROM room_word WHERE word = ANY ($2)
+  ) AS word_of
+) AS counted WHERE rooms > 0`;
 
 /** Words of rooms that differ from the wanted one by a slip or two, the nearest and commonest first. */
 export async function similarWords({ pool }: Database, wanted: string): Promise<FoundWord[]> {
   const { length } = [...wanted];
-  if (length < 4 || isUndivided(wanted) || /^\d+$/.test(wanted)) return [];
+  if (length < 4 || isUndivided(wanted) || wordShape(wanted) === '') return [];
   const { rows } = await pool.query<FoundWord>(find, [wordShape(wanted), swaps(wanted)]);
   const allowed = length < 6 ? 1 : 2;
   return rows

@@ -20,19 +20,25 @@ export interface FoundWord {
 }
 
 const mostBeginnings = 24;
+/** Words that share a beginning beyond which no commoner one is sought. */
+const mostLooked = 3000;
 const mostSimilar = 5;
 const lastLetter = String.fromCodePoint(0x10ffff);
+
+/** How many rooms have a word; looked up one by one, for they are few. */
+const rooms = '(SELECT rooms FROM room_term WHERE term = word_of.id * 2)';
 
 /** The words themselves, and from three letters on the commonest that begin so. */
 const find = `
 SELECT wanted.place::int AS place, found.id, found.word, found.rooms
 FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS wanted (word, beyond, place)
 CROSS JOIN LATERAL (
-  (SELECT id, word, rooms FROM room_word JOIN room_term ON term = id * 2 WHERE word = wanted.word AND rooms > 0)
+  SELECT id, word, ${rooms} AS rooms FROM room_word AS word_of WHERE word = wanted.word
   UNION ALL
-  (SELECT id, word, rooms FROM room_word JOIN room_term ON term = id * 2
-   WHERE word > wanted.word AND word < wanted.beyond AND rooms > 0 ORDER BY rooms DESC, id LIMIT ${mostBeginnings})
-) AS found`;
+  (SELECT id, word, ${rooms} AS rooms FROM (SELECT id, word FROM room_word
+    WHERE word > wanted.word AND word < wanted.beyond ORDER BY word LIMIT ${mostLooked}) AS word_of
+   ORDER BY rooms DESC NULLS LAST, id LIMIT ${mostBeginnings})
+) AS found WHERE found.rooms > 0`;
 
 export async function wordGroups(database: Database, words: readonly string[]): Promise<WordGroup[]> {
   const beyond = words.map((word) => (mayBegin(word) ? word + lastLetter : word));
