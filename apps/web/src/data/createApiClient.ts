@@ -1,8 +1,10 @@
 import {
   checkListSchema,
+  historyPageSchema,
   observationListSchema,
   type ProviderQuery,
   providerDetailSchema,
+  providerEventPageSchema,
   providerPageSchema,
   serviceInfoSchema,
   xepListSchema,
@@ -21,6 +23,8 @@ export function createApiClient(access: ApiAccess) {
     xeps: remember(() => askApi(access, '/api/v1/xeps', xepListSchema), catalogueKeptMs),
     providers: (query: Partial<ProviderQuery>) => askApi(access, `/api/v1/providers${queryString(query)}`, providerPageSchema),
     provider: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}`, providerDetailSchema),
+    history: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/history`, historyPageSchema),
+    events: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/events`, providerEventPageSchema),
     observations: (domain: string) =>
       askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/observations`, observationListSchema),
   };

@@ -1,6 +1,7 @@
 import { type ProviderDetail, type ProviderQuery, providerQuerySchema, providerRowSchema, rankOf } from '@signpost/contracts';
 import { checkInfos, rubricVersion } from '@signpost/grading';
 import { xepInfos } from '@signpost/xeps';
+import { fixtureEvents, fixtureHistory } from './fixtureHistory.ts';
 import { fixtureObservations } from './fixtureObservations.ts';
 import { fixtureProviders } from './fixtureProviders.ts';
 import { fixtureService } from './fixtureService.ts';
@@ -23,6 +24,8 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (domain === '') return listFixture(search);
   const provider = fixtureProviders.find((candidate) => candidate.domain === domain);
   if (!provider) return refused(404, 'unknown-domain');
+  if (rest === 'history') return ok(fixtureHistory(provider));
+  if (rest === 'events') return ok(fixtureEvents(provider));
   return ok(rest === 'observations' ? { domain, observations: fixtureObservations(domain) } : provider);
 }
 

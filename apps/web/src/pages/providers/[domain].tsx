@@ -20,10 +20,22 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
   if (!parsed.ok) return { kind: 'view', view: { typed: typed.slice(0, 300), problem: `domain.${parsed.problem}` }, status: 400 };
   const { domain } = parsed;
   if (domain !== typed) return { kind: 'redirect', to: `/providers/${domain}` };
-  const [provider, observations, checks] = await Promise.all([api.provider(domain), api.observations(domain), api.checks()]);
+  const [provider, observations, checks, history, events] = await Promise.all([
+    api.provider(domain),
+    api.observations(domain),
+    api.checks(),
+    api.history(domain),
+    api.events(domain),
+  ]);
   if (provider.kind === 'refused') return { kind: 'view', view: { unknown: domain }, status: 404 };
   if (provider.kind !== 'found' || checks.kind !== 'found') return { kind: 'unreachable' };
   const seen = observations.kind === 'found' ? observations.value.observations : null;
-  const known = { provider: provider.value, observations: seen, checks: checks.value.checks };
+  const known = {
+    provider: provider.value,
+    observations: seen,
+    checks: checks.value.checks,
+    history: history.kind === 'found' ? history.value : null,
+    events: events.kind === 'found' ? events.value.items : [],
+  };
   return { kind: 'view', view: { known }, changesSoon: provider.value.assessment === null };
 });

@@ -1,9 +1,10 @@
-import type { CheckInfo, ProviderDetail, StoredObservation } from '@signpost/contracts';
+import type { CheckInfo, HistoryPage, ProviderDetail, ProviderEvent, StoredObservation } from '@signpost/contracts';
 import { DomainName } from '../../components/DomainName.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { usePage } from '../../page/PageContext.tsx';
 import { Assessed } from './Assessed.tsx';
 import { AtAGlance } from './AtAGlance.tsx';
+import { History } from './History.tsx';
 import { RawObservations } from './RawObservations.tsx';
 import { StateNotices } from './StateNotices.tsx';
 
@@ -12,10 +13,13 @@ export interface ProviderProps {
   /** `null` where they could not be loaded. */
   observations: StoredObservation[] | null;
   checks: CheckInfo[];
+  /** `null` where it could not be loaded. */
+  history: HistoryPage | null;
+  events: ProviderEvent[];
 }
 
 /** Verdict, reason, evidence: in this order. */
-export function ProviderView({ provider, observations, checks }: ProviderProps) {
+export function ProviderView({ provider, observations, checks, history, events }: ProviderProps) {
   const { t } = usePage().words;
   const { domain, displayName, assessment } = provider;
   const optedOut = provider.listing === 'opted-out';
@@ -36,6 +40,7 @@ export function ProviderView({ provider, observations, checks }: ProviderProps) 
       {optedOut || assessment === null ? null : <AtAGlance provider={provider} />}
       <StateNotices provider={provider} />
       {optedOut || assessment === null ? null : <Assessed assessment={assessment} checks={checks} />}
+      {optedOut || assessment === null ? null : <History domain={domain} history={history} events={events} checks={checks} />}
       {optedOut ? null : <RawObservations domain={domain} observations={observations} />}
     </article>
   );

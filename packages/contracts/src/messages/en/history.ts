@@ -4,8 +4,7 @@ import type { MessageFile } from '../../message.ts';
 export const history = {
   'event.letter-changed.c2s': 'The letter of the connection for apps went from {from} to {to}.',
   'event.letter-changed.s2s': 'The letter of the links to other providers went from {from} to {to}.',
-  'event.rubric-changed.c2s':
-    'Our rules changed, and with them the letter of the connection for apps: {to} in place of {from}.',
+  'event.rubric-changed.c2s': 'Our rules changed, and with them the letter of the connection for apps: {to} in place of {from}.',
   'event.rubric-changed.s2s':
     'Our rules changed, and with them the letter of the links to other providers: {to} in place of {from}.',
   'event.certificate-changed-unexpectedly.c2s':

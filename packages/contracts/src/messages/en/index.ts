@@ -4,8 +4,9 @@ import { capabilities } from './capabilities.ts';
 import { checks } from './checks.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
+import { historySection } from './historySection.ts';
 import { runs } from './runs.ts';
 import { site } from './site.ts';
 
 /** Every English text that a message id may name. */
-export const english: MessageFile = { ...failures, ...api, ...checks, ...capabilities, ...runs, ...history, ...site };
+export const english: MessageFile = { ...failures, ...api, ...checks, ...capabilities, ...runs, ...history, ...historySection, ...site };

@@ -1,4 +1,5 @@
 import type { MessageFile } from '../../message.ts';
+import type { historySection } from './historySection.ts';
 
 /** Words of the site's pages. The letter grades the connection: no text here calls a provider safe, private or trusted. */
 export const site = {
@@ -381,4 +382,4 @@ export const site = {
 } as const satisfies MessageFile;
 
 /** Every id of the site's own words; others come with the data. */
-export type SiteMessageId = keyof typeof site;
+export type SiteMessageId = keyof typeof site | keyof typeof historySection;
