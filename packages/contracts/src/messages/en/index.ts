@@ -9,4 +9,13 @@ import { runs } from './runs.ts';
 import { site } from './site.ts';
 
 /** Every English text that a message id may name. */
-export const english: MessageFile = { ...failures, ...api, ...checks, ...capabilities, ...runs, ...history, ...historySection, ...site };
+export const english: MessageFile = {
+  ...failures,
+  ...api,
+  ...checks,
+  ...capabilities,
+  ...runs,
+  ...history,
+  ...historySection,
+  ...site,
+};
