@@ -14,6 +14,7 @@ import { roomRoutes } from './rooms/roomRoutes.ts';
 import { addressInsteadOfDomainRoutes } from './routes/addressInsteadOfDomain.ts';
 import { badgeRoutes } from './routes/badge.ts';
 import { checksRoute } from './routes/checks.ts';
+import { chooseRoute } from './routes/choose.ts';
 import { eventFeedRoute } from './routes/eventFeed.ts';
 import { eventsRoute } from './routes/events.ts';
 import { evidenceRoute } from './routes/evidence.ts';
@@ -37,6 +38,7 @@ import { type ApiServer, createServer } from './server.ts';
 const dataRoutes = [
   providersRoute,
   facetsRoute,
+  chooseRoute,
   providerRoute,
   dumpRoute,
   roomRoutes,

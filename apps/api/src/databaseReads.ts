@@ -1,5 +1,6 @@
 import { getEvidence, getRun, listEvents } from '@signpost/db';
 import {
+  chooseFor,
   getBadge,
   getProvider,
   getServiceInfo,
@@ -20,6 +21,7 @@ export function databaseReads(context: ReadContext, installation: Installation):
   const { database } = context;
   return {
     listProviders: (query) => listProviders(context, query),
+    choose: (query) => chooseFor(context, query, installation.mode),
     providerFacets: (query) => providerFacets(context, query),
     getProvider: (domain) => getProvider(context, domain),
     listObservations: (domain, kind) => listObservations(context, domain, kind),

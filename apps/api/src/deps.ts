@@ -1,5 +1,7 @@
 import type {
   CheckInfo,
+  Choice,
+  ChooseQuery,
   Clock,
   Facets,
   HistoryPage,
@@ -25,6 +27,7 @@ import type { RoomReads } from './rooms/roomReads.ts';
 /** What the API reads. `null` means that there is no such thing. */
 export interface ApiReads {
   listProviders(query: ProviderQuery): Promise<ProviderPage>;
+  choose(query: ChooseQuery): Promise<Choice>;
   providerFacets(query: ProviderQuery): Promise<Facets>;
   getProvider(domain: string): Promise<ProviderDetail | null>;
   listObservations(domain: string, kind?: ObservationKind): Promise<StoredObservation[] | null>;

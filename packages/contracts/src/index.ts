@@ -1,5 +1,6 @@
 export * from './answer.ts';
 export * from './api.ts';
+export * from './choose.ts';
 export * from './clock.ts';
 export * from './courtesy.ts';
 export * from './direction.ts';

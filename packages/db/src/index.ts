@@ -15,6 +15,7 @@ export { getEvidence } from './observation/getEvidence.ts';
 export { latestObservations } from './observation/latestObservations.ts';
 export { previousStreams } from './observation/previousStreams.ts';
 export { storeObservations } from './observation/storeObservations.ts';
+export { chooseCandidates } from './provider/chooseCandidates.ts';
 export { displayName } from './provider/displayName.ts';
 export { dueProviders } from './provider/dueProviders.ts';
 export { getProvider } from './provider/getProvider.ts';

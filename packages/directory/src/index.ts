@@ -1,5 +1,8 @@
 export * from './assess-observations.ts';
 export * from './assess-provider.ts';
+export type { Candidate } from './choose/candidate.ts';
+export * from './choose/choose-for.ts';
+export * from './choose/chooseProviders.ts';
 export * from './get-badge.ts';
 export * from './get-provider.ts';
 export * from './get-service-info.ts';

@@ -28,6 +28,7 @@ describe('openapi.json', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/v1/checks',
+      '/api/v1/choose',
       '/api/v1/evidence/{sha256}',
       '/api/v1/messages/{language}',
       '/api/v1/providers',

@@ -63,6 +63,13 @@ export const fakeProviderEvent: ProviderEvent = {
 /** Reads that know the provider example.org and nothing else. */
 export const fakeReads: ApiReads = {
   listProviders: async () => ({ items: [fakeRow('example.org')], total: 1, next: null }),
+  choose: async () => ({
+    seed: 's',
+    considered: 1,
+    suitable: 1,
+    picks: [{ provider: fakeRow('example.org'), because: [], but: [] }],
+    excluded: [],
+  }),
   providerFacets: async () => ({ total: 1, facets: { c2s: { A: 1 } } }),
   getProvider: async (domain) => (domain === 'example.org' ? fakeDetail(domain) : null),
   listObservations: async (domain) => (domain === 'example.org' ? [] : null),

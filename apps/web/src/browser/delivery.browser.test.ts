@@ -58,6 +58,8 @@ it.each([
   ['/providers?c2s=&s2s=A&sort=domain', '/providers?s2s=A'],
   ['/providers?utm_source=x', '/providers'],
   ['/providers?c2s=A&c2s=B', '/providers?c2s=A'],
+  ['/providers?can=omemo&can=archive', '/providers?can=archive,omemo'],
+  ['/providers?xep=384%2C+45', '/providers?xep=45,384'],
   ['/providers/EXAMPLE.org', '/providers/example.org'],
   ['/lookup?domain=b%C3%BCcher.example', '/providers/xn--bcher-kva.example'],
 ])('sends %s on to %s', async (path, tidy) => {

@@ -12,6 +12,7 @@ it('shows who changed what, and never our rules as the provider’s doing', asyn
   expect(steps[1]).toMatch(/Our rules changed.*changed by us.*Links to other providers: A before, B now/);
   expect(steps[2]).toContain('Judged by new rules; the result is the same.');
   expect(steps[3]).toContain('Your connection: D before, B now');
+  expect(steps[3]).toContain('Fails now: The certificate comes with its whole chain (Your connection)');
   expect(steps[3]).toContain('Voice and video calls: yes before, no now');
   expect(steps[3]).toMatch(/We saw more or less than before.*not tested before, yes now/);
   expect(steps[3]).not.toContain('Our rules changed');

@@ -9,12 +9,13 @@ it.each([{ javaScript: false }, { javaScript: true }])(
     const { page, problems } = await browser.open('/', { width: 360, ...visit });
     await page.getByRole('link', { name: 'See the providers' }).click();
     expect(await page.locator('.count').textContent()).toBe('72 providers');
-    await page.getByRole('combobox', { name: 'Your connection' }).selectOption('D');
+    await page.getByText('The connection', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Your connection at least' }).selectOption('D');
     await page.getByRole('combobox', { name: 'Sign-up' }).selectOption('in-app');
     await page.getByRole('button', { name: 'Show' }).click();
-    expect(new URL(page.url()).search).toBe('?c2s=D&signUp=in-app');
+    expect(new URL(page.url()).search).toBe('?c2sMin=D&signUp=in-app');
     const shown = await page.locator('.board tbody tr').allTextContents();
-    expect(shown).toHaveLength(9);
+    expect(shown).toHaveLength(37);
     expect(shown.every((row) => row.includes('in the app'))).toBe(true);
 
     await page.getByRole('link', { name: 'weak.example' }).click();

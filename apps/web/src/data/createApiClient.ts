@@ -1,5 +1,6 @@
 import {
   checkListSchema,
+  facetsSchema,
   historyPageSchema,
   observationListSchema,
   type ProviderQuery,
@@ -22,6 +23,8 @@ export function createApiClient(access: ApiAccess) {
     checks: remember(() => askApi(access, '/api/v1/checks', checkListSchema), catalogueKeptMs),
     xeps: remember(() => askApi(access, '/api/v1/xeps', xepListSchema), catalogueKeptMs),
     providers: (query: Partial<ProviderQuery>) => askApi(access, `/api/v1/providers${queryString(query)}`, providerPageSchema),
+    facets: ({ sort: _sort, order: _order, limit: _limit, after: _after, ...filters }: Partial<ProviderQuery>) =>
+      askApi(access, `/api/v1/providers/facets${queryString(filters)}`, facetsSchema),
     provider: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}`, providerDetailSchema),
     history: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/history`, historyPageSchema),
     events: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/events`, providerEventPageSchema),

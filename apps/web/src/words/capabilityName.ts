@@ -10,4 +10,4 @@ export const capabilityShortName = (id: string, words: Words): string =>
 
 /** Every capability that we have words for, in the order in which people ask for them. */
 export const knownCapabilities = (words: Words): string[] =>
-  words.ids('capability.').flatMap((id) => /^capability\.([^.]+)$/.exec(id)?.[1] ?? []);
+  words.ids('capability.').flatMap((id) => /^capability\.([^.]+)\.title$/.exec(id)?.[1] ?? []);

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { domainProblems, english, failureCodes, unknownReasons } from '@signpost/contracts';
 import { describe, expect, it } from 'vitest';
+import { directory } from '../../../../packages/contracts/src/messages/en/directory.ts';
 import { historySection } from '../../../../packages/contracts/src/messages/en/historySection.ts';
 import { site as frame } from '../../../../packages/contracts/src/messages/en/site.ts';
 
-const site = { ...frame, ...historySection };
+const site = { ...frame, ...directory, ...historySection };
 
 const root = new URL('..', import.meta.url).pathname;
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })

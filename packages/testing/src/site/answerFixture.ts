@@ -1,6 +1,14 @@
-import { type ProviderDetail, type ProviderQuery, providerQuerySchema, providerRowSchema, rankOf } from '@signpost/contracts';
+import {
+  droppedBy,
+  type ProviderDetail,
+  type ProviderQuery,
+  providerQuerySchema,
+  providerRowSchema,
+  rankOf,
+} from '@signpost/contracts';
 import { checkInfos, rubricVersion } from '@signpost/grading';
 import { xepInfos } from '@signpost/xeps';
+import { fixtureFacets } from './fixtureFacets.ts';
 import { fixtureEvents, fixtureHistory } from './fixtureHistory.ts';
 import { fixtureObservations } from './fixtureObservations.ts';
 import { fixtureProviders } from './fixtureProviders.ts';
@@ -22,6 +30,7 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (first === 'xeps') return ok({ xeps: xepInfos });
   if (first !== 'providers') return refused(404, 'not-found');
   if (domain === '') return listFixture(search);
+  if (domain === 'facets') return ok(fixtureFacets(search));
   const provider = fixtureProviders.find((candidate) => candidate.domain === domain);
   if (!provider) return refused(404, 'unknown-domain');
   if (rest === 'history') return ok(fixtureHistory(provider));
@@ -43,16 +52,8 @@ function listFixture(search: URLSearchParams): Fixture {
   });
 }
 
-function passes({ listing, c2s, s2s, signUp, capabilities }: ProviderDetail, query: ProviderQuery): boolean {
-  const able = (id: string) => capabilities.some((item) => item.id === id && item.answer === (query.answer ?? 'yes'));
-  return (
-    listing === 'listed' &&
-    (query.c2s === undefined || c2s.letter === query.c2s) &&
-    (query.s2s === undefined || s2s.letter === query.s2s) &&
-    (query.signUp === undefined || signUp.way === query.signUp) &&
-    (query.capability === undefined || able(query.capability))
-  );
-}
+const passes = (provider: ProviderDetail, query: ProviderQuery): boolean =>
+  provider.listing === 'listed' && droppedBy(provider, query).length === 0;
 
 const orderOf =
   ({ sort, order }: ProviderQuery) =>

@@ -28,8 +28,14 @@ const hostileProvider = provider({
 
 /** One provider for each state that a page must be able to show. */
 export const stateProviders: ProviderDetail[] = [
-  provider({ domain: 'exemplary.example', c2s: 'A+', s2s: 'A', software: ['Prosody', '13.0.2'], contacts }),
-  provider({ domain: 'good.example', c2s: 'A', s2s: 'B', software: ['ejabberd', '24.12'], signUp: signUps.web, contacts }),
+  provider(
+    { domain: 'exemplary.example', c2s: 'A+', s2s: 'A', software: ['Prosody', '13.0.2'], contacts },
+    { declared: { since: '2014-03-02', freeOfCharge: true, serverLocations: ['de'], organization: 'non-governmental' } },
+  ),
+  provider(
+    { domain: 'good.example', c2s: 'A', s2s: 'B', software: ['ejabberd', '24.12'], signUp: signUps.web, contacts },
+    { declared: { since: '2019-01-01', freeOfCharge: false, serverLocations: ['ch', 'fi'], organization: 'company' } },
+  ),
   provider({ domain: 'middling.example', c2s: 'C', s2s: 'C', software: ['Openfire', '4.9.2'], signUp: signUps.invitation }),
   provider({ domain: 'weak.example', c2s: 'D', s2s: 'A', software: ['Prosody', '0.9.12'], reachability: 'degraded' }),
   provider({ domain: 'broken.example', c2s: 'F', s2s: 'F', signUp: signUps.closed }),

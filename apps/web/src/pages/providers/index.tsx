@@ -1,3 +1,4 @@
+import { answerWhy } from '../../directory/answerWhy.ts';
 import { readDirectoryQuery } from '../../directory/readDirectoryQuery.ts';
 import { sitePage } from '../../page/sitePage.ts';
 import { BadFilterView } from '../../views/directory/BadFilterView.tsx';
@@ -16,8 +17,12 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query: raw }) =>
   if (request.kind === 'untidy') return { kind: 'redirect', to: request.to };
   if (request.kind === 'refused') return { kind: 'view', view: { refused: request.names }, status: 400 };
   const { query } = request;
-  const page = await api.providers(query);
+  const [page, facets, why] = await Promise.all([api.providers(query), api.facets(query), answerWhy(api, request.why, query)]);
   if (page.kind === 'refused') return { kind: 'view', view: { refused: Object.keys(raw) }, status: 400 };
   if (page.kind === 'unreachable') return { kind: 'unreachable' };
-  return { kind: 'view', view: { directory: { page: page.value, query } }, changesSoon: page.value.total === 0 };
+  return {
+    kind: 'view',
+    view: { directory: { page: page.value, query, facets: facets.kind === 'found' ? facets.value : null, why } },
+    changesSoon: page.value.total === 0,
+  };
 });

@@ -6,7 +6,9 @@ import { LetterTile } from '../../components/LetterTile.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { useWords } from '../../page/PageContext.tsx';
+import { formatMeasure } from '../../words/formatMeasure.ts';
 import { signUpId } from '../../words/signUpId.ts';
+import { DeclaredLine } from './DeclaredLine.tsx';
 
 interface Props {
   row: ProviderRow;
@@ -17,11 +19,20 @@ export function DirectoryRow({ row, columns }: Props) {
   const { t } = useWords();
   return (
     <tr {...tableRoles.row}>
+      <td {...tableRoles.cell} className="cell-pick">
+        <label>
+          <input type="checkbox" name="with" value={row.domain} aria-label={t('compare.pick', { domain: row.displayName })} />
+          <span className="cell-label" aria-hidden="true">
+            {t('compare.pick.short')}
+          </span>
+        </label>
+      </td>
       <th scope="row" {...tableRoles.rowHeader} className="cell-provider">
         <a href={`/providers/${encodeURIComponent(row.domain)}`}>
           <DomainName>{row.displayName}</DomainName>
         </a>
         <span className="cell-software">{softwareOf(row) ?? t('directory.software.unknown')}</span>
+        <DeclaredLine declared={row.declared} />
       </th>
       <GradeCell row={row} direction="c2s" />
       <GradeCell row={row} direction="s2s" />
@@ -57,12 +68,16 @@ function GradeCell({ row, direction }: { row: ProviderRow; direction: 'c2s' | 's
 }
 
 function CapabilityCell({ row, id, name }: { row: ProviderRow; id: string; name: string }) {
-  const { t } = useWords();
-  const answer = row.capabilities.find((capability) => capability.id === id)?.answer ?? 'unknown';
+  const words = useWords();
+  const { t } = words;
+  const capability = row.capabilities.find((candidate) => candidate.id === id);
+  const answer = capability?.answer ?? 'unknown';
+  const measure = capability ? formatMeasure(capability, words) : null;
   return (
     <td {...tableRoles.cell} className="cell-capability">
       <AnswerMark answer={answer} label={t(`answer.${answer}`)} />
       <span className="cell-label">{name}</span>
+      {measure === null ? null : <span className="cell-measure">{measure}</span>}
     </td>
   );
 }

@@ -1,54 +1,88 @@
-import { letters, type ProviderQuery, providerSorts, signUpWays } from '@signpost/contracts';
+import { leastLetters, organizations, providerSorts, signUpWays, sinceSteps, uploadSteps } from '@signpost/contracts';
+import { facetValues } from '../../directory/facetCounts.ts';
 import { useWords } from '../../page/PageContext.tsx';
-import { capabilityName, knownCapabilities } from '../../words/capabilityName.ts';
+import { AbilityBoxes } from './AbilityBoxes.tsx';
+import { FilterField, type FilterSource } from './FilterField.tsx';
+import { FilterGroup } from './FilterGroup.tsx';
 import { FilterSelect } from './FilterSelect.tsx';
 
+const yesNo = ['yes', 'no'] as const;
+
 /** Plain form, plain GET: every filter ends up in the address. */
-export function FilterForm({ query }: { query: ProviderQuery }) {
-  const words = useWords();
-  const { t } = words;
-  const letterOptions = letters.map((letter) => ({
-    value: letter,
-    text: t('letter.option', { letter, name: t(`letter.name.${letter}`) }),
-  }));
+export function FilterForm(source: FilterSource) {
+  const { query } = source;
+  const { t } = useWords();
   return (
     <form className="filters" action="/providers" method="get" aria-label={t('directory.filter')}>
-      <FilterSelect name="c2s" label={t('directory.filter.c2s')} value={query.c2s} options={letterOptions} />
-      <FilterSelect name="s2s" label={t('directory.filter.s2s')} value={query.s2s} options={letterOptions} />
-      <FilterSelect
-        name="signUp"
-        label={t('directory.filter.sign-up')}
-        value={query.signUp}
-        options={signUpWays.map((way) => ({ value: way, text: t(`sign-up.${way}`) }))}
-      />
-      <FilterSelect
-        name="capability"
-        label={t('directory.filter.capability')}
-        value={query.capability}
-        options={knownCapabilities(words).map((id) => ({ value: id, text: capabilityName(id, words) }))}
-      />
-      <FilterSelect
-        name="sort"
-        label={t('directory.filter.sort')}
-        value={query.sort}
-        options={providerSorts.map((sort) => ({ value: sort, text: t(`directory.sort.${sort}`) }))}
-        required
-      />
-      <FilterSelect
-        name="order"
-        label={t('directory.filter.order')}
-        value={query.order}
-        options={(['asc', 'desc'] as const).map((order) => ({ value: order, text: t(`directory.order.${order}`) }))}
-        required
-      />
-      <Kept query={query} />
+      <FilterField {...source} name="bothMin" values={leastLetters} />
+      <FilterField {...source} name="signUp" values={signUpWays} />
+      <Sorting {...source} />
+      <FilterGroup title={t('filter.group.works')} query={query} names={['can', 'uploadMb']}>
+        <AbilityBoxes {...source} />
+        <FilterField {...source} name="uploadMb" values={uploadSteps} />
+      </FilterGroup>
+      <FilterGroup title={t('filter.group.connection')} query={query} names={['c2sMin', 's2sMin', 'reach', 'ipv6']}>
+        <FilterField {...source} name="c2sMin" values={leastLetters} />
+        <FilterField {...source} name="s2sMin" values={leastLetters} />
+        <FilterField {...source} name="reach" values={['up']} />
+        <FilterField {...source} name="ipv6" values={yesNo} />
+      </FilterGroup>
+      <FilterGroup title={t('filter.group.account')} query={query} names={['captcha', 'email', 'free']}>
+        <FilterField {...source} name="captcha" values={yesNo} />
+        <FilterField {...source} name="email" values={yesNo} />
+        <FilterField {...source} name="free" values={yesNo} />
+      </FilterGroup>
+      <WhoAndWhere {...source} />
+      <SoftwareGroup {...source} />
+      <Kept {...source} />
       <button type="submit">{t('directory.filter.submit')}</button>
     </form>
   );
 }
 
+function Sorting({ query }: FilterSource) {
+  const { t } = useWords();
+  const sorts = providerSorts.map((sort) => ({ value: sort, text: t(`directory.sort.${sort}`) }));
+  const orders = (['asc', 'desc'] as const).map((order) => ({ value: order, text: t(`directory.order.${order}`) }));
+  return (
+    <>
+      <FilterSelect name="sort" label={t('directory.filter.sort')} value={query.sort} options={sorts} required />
+      <FilterSelect name="order" label={t('directory.filter.order')} value={query.order} options={orders} required />
+    </>
+  );
+}
+
+function WhoAndWhere(source: FilterSource) {
+  const { query, facets } = source;
+  const { t } = useWords();
+  const countries = facetValues(facets, 'country', query.country);
+  const others = facetValues(facets, 'country', query.notCountry);
+  return (
+    <FilterGroup title={t('filter.group.who')} query={query} names={['country', 'notCountry', 'since', 'organization']}>
+      <FilterField {...source} name="country" values={countries} />
+      <FilterField {...source} name="notCountry" values={others} />
+      <FilterField {...source} name="since" values={sinceSteps} />
+      <FilterField {...source} name="organization" values={organizations} />
+    </FilterGroup>
+  );
+}
+
+function SoftwareGroup(source: FilterSource) {
+  const { query, facets } = source;
+  const { t } = useWords();
+  return (
+    <FilterGroup title={t('filter.group.software')} query={query} names={['software', 'xep']}>
+      <FilterField {...source} name="software" values={facetValues(facets, 'software', query.software).slice(0, 30)} />
+      <label className="field">
+        <span>{t('filter.xep')}</span>
+        <input name="xep" defaultValue={query.xep ?? ''} placeholder={t('filter.xep.hint')} maxLength={60} autoComplete="off" />
+      </label>
+    </FilterGroup>
+  );
+}
+
 /** Filters that came by link and have no field of their own stay on. */
-function Kept({ query }: { query: ProviderQuery }) {
-  const kept = (['overall', 'answer', 'software'] as const).filter((name) => query[name] !== undefined);
+function Kept({ query }: FilterSource) {
+  const kept = (['c2s', 's2s', 'overall', 'capability', 'answer'] as const).filter((name) => query[name] !== undefined);
   return kept.map((name) => <input key={name} type="hidden" name={name} value={query[name]} />);
 }

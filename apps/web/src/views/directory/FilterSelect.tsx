@@ -4,7 +4,8 @@ interface Props {
   name: string;
   label: string;
   value: string | undefined;
-  options: { value: string; text: string }[];
+  /** `count`: how many the choice would leave. */
+  options: { value: string; text: string; count?: number | null }[];
   /** Without the choice "any". */
   required?: boolean;
 }
@@ -18,9 +19,9 @@ export function FilterSelect({ name, label, value, options, required = false }: 
       <select name={name} defaultValue={value ?? ''}>
         {required ? null : <option value="">{t('directory.filter.any')}</option>}
         {known ? null : <option value={value}>{value}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
+        {options.map(({ value: one, text, count = null }) => (
+          <option key={one} value={one}>
+            {count === null ? text : t('filter.counted', { value: text, count })}
           </option>
         ))}
       </select>

@@ -2,6 +2,8 @@ import type { MessageFile } from '../../message.ts';
 import { api } from './api.ts';
 import { capabilities } from './capabilities.ts';
 import { checks } from './checks.ts';
+import { choose } from './choose.ts';
+import { directory } from './directory.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
 import { historySection } from './historySection.ts';
@@ -17,5 +19,7 @@ export const english: MessageFile = {
   ...runs,
   ...history,
   ...historySection,
+  ...choose,
+  ...directory,
   ...site,
 };

@@ -1,4 +1,5 @@
 import type { MessageFile } from '../../message.ts';
+import type { directory } from './directory.ts';
 import type { historySection } from './historySection.ts';
 
 /** Words of the site's pages. The letter grades the connection: no text here calls a provider safe, private or trusted. */
@@ -56,7 +57,6 @@ export const site = {
   'letter.of.c2s': 'Your connection: {letter}, {name}',
   'letter.of.s2s': 'Links to other providers: {letter}, {name}',
   'letter.of.overall': 'Overall: {letter}, {name}',
-  'letter.option': '{letter} – {name}',
   'letter.means.A+': 'Everything we test is as it should be, and encryption is secured against removal.',
   'letter.means.A': 'Modern encryption, a certificate that checks out, nothing weak on offer.',
   'letter.means.B': 'Good encryption with something old or missing beside it.',
@@ -382,4 +382,4 @@ export const site = {
 } as const satisfies MessageFile;
 
 /** Every id of the site's own words; others come with the data. */
-export type SiteMessageId = keyof typeof site | keyof typeof historySection;
+export type SiteMessageId = keyof typeof site | keyof typeof directory | keyof typeof historySection;

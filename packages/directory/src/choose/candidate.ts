@@ -1,0 +1,62 @@
+import type { Answer, ChooseQuery, ChooseRules, Exclusion, ProviderRow } from '@signpost/contracts';
+import { lettersFrom, listOf } from '@signpost/contracts';
+
+/** A listed provider with what the chooser needs to know beside its row. */
+export interface Candidate {
+  row: ProviderRow;
+  /** ISO 8601; of the first assessment. */
+  watchedSince: string | null;
+  /** How long apps could not reach it, of the last 90 days. */
+  downMs: number;
+}
+
+const dayMs = 86_400_000;
+const longestDays = 90;
+
+export const answerOf = ({ capabilities }: ProviderRow, id: string): Answer =>
+  capabilities.find((capability) => capability.id === id)?.answer ?? 'unknown';
+
+export function watchedDays({ watchedSince }: Candidate, now: Date): number {
+  return watchedSince === null ? 0 : Math.max(0, (now.getTime() - Date.parse(watchedSince)) / dayMs);
+}
+
+/** Share of the watched time in which it was up; `null` before anything was watched. */
+export function uptimeOf(candidate: Candidate, now: Date): number | null {
+  const watchedMs = Math.min(longestDays, watchedDays(candidate, now)) * dayMs;
+  return watchedMs === 0 ? null : Math.max(0, 1 - candidate.downMs / watchedMs);
+}
+
+type Check = (candidate: Candidate, query: ChooseQuery, now: Date, rules: ChooseRules) => boolean;
+
+/** In this order: the first that holds is the reason. What is unknown excludes nobody, except where we must have seen. */
+const checks: [Exclusion, Check][] = [
+  ['not-tested', ({ row }) => row.observedAt === null || row.stale],
+  ['letters', ({ row }, _query, _now, { leastLetter }) => !strong(row, lettersFrom(leastLetter))],
+  ['down', ({ row }) => row.c2s.reachability === 'down'],
+  ['closed', ({ row: { signUp } }) => signUp.way === 'closed' || (signUp.way === null && signUp.answer === 'no')],
+  ['costs', ({ row }, { paid }) => paid !== 'ok' && row.declared?.freeOfCharge === false],
+  ['contact', ({ row }) => answerOf(row, 'contact') === 'no'],
+  ['watched', (candidate, _query, now, rules) => watchedDays(candidate, now) < rules.watchedDays],
+  ['uptime', (candidate, _query, now, rules) => (uptimeOf(candidate, now) ?? 1) < rules.uptime],
+  ['country', ({ row }, query) => livesElsewhere(row, query)],
+  ['sign-up', ({ row: { signUp } }, query) => otherWay(signUp.way, query)],
+];
+
+const strong = ({ c2s, s2s }: ProviderRow, letters: string[]) => letters.includes(c2s.letter) && letters.includes(s2s.letter);
+
+function livesElsewhere({ declared }: ProviderRow, { country, notCountry }: ChooseQuery): boolean {
+  const places = declared?.serverLocations ?? [];
+  if (places.length === 0) return false;
+  const wanted = listOf(country);
+  if (wanted.length > 0 && !places.some((place) => wanted.includes(place))) return true;
+  return places.some((place) => listOf(notCountry).includes(place));
+}
+
+function otherWay(way: ProviderRow['signUp']['way'], { signUp }: ChooseQuery): boolean {
+  if (signUp === undefined || way === null) return false;
+  return signUp === 'page' ? way !== 'web' : way !== 'in-app' && way !== 'in-app-or-invitation';
+}
+
+/** Why it may not be recommended; `null` when it may. */
+export const exclusionOf = (...given: Parameters<Check>): Exclusion | null =>
+  checks.find(([, excludes]) => excludes(...given))?.[0] ?? null;

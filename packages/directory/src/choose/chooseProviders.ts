@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { type Choice, type ChooseQuery, type ChooseRules, type Exclusion, exclusions } from '@signpost/contracts';
+import { type Candidate, exclusionOf } from './candidate.ts';
+import { reasonsOf } from './reasons.ts';
+
+/**
+ * The few providers to recommend: those that may be recommended at all, best answers first; those that are alike in an
+ * order that the seed decides, so that not everybody is sent to the same one. Pure: the same input gives the same answer.
+ */
+export function chooseProviders(
+  candidates: readonly Candidate[],
+  query: ChooseQuery,
+  seed: string,
+  now: Date,
+  rules: ChooseRules,
+): Choice {
+  const judged = candidates.map((candidate) => ({ candidate, excluded: exclusionOf(candidate, query, now, rules) }));
+  const suitable = judged
+    .filter(({ excluded }) => excluded === null)
+    .map(({ candidate }) => ({ candidate, ...reasonsOf(candidate, query, now), place: placeOf(candidate.row.domain, seed) }))
+    .sort((a, b) => b.score - a.score || (a.place < b.place ? -1 : 1));
+  return {
+    seed,
+    considered: candidates.length,
+    suitable: suitable.length,
+    picks: suitable.slice(0, rules.picks).map(({ candidate: { row }, because, but }) => ({ provider: row, because, but })),
+    excluded: counted(judged.flatMap(({ excluded }) => excluded ?? [])),
+  };
+}
+
+const placeOf = (domain: string, seed: string): string => createHash('sha256').update(`${seed}\n${domain}`).digest('hex');
+
+const counted = (reasons: Exclusion[]): Choice['excluded'] =>
+  exclusions
+    .map((reason) => ({ reason, count: reasons.filter((one) => one === reason).length }))
+    .filter(({ count }) => count > 0);
