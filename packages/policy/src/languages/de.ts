@@ -100,7 +100,7 @@ export const german: LanguageRules = {
   periods: {
     numbers: `ein 1 | eine 1 | einen 1 | einem 1 | einer 1 | eines 1 | zwei 2 | drei 3 | vier 4 | funf 5 | sechs 6 | sieben 7 | acht 8 | neun 9 | zehn 10 | elf 11 | zwolf 12 | dreizehn 13 | vierzehn 14 | funfzehn 15 | sechzehn 16 | achtzehn 18 | zwanzig 20
       | einundzwanzig 21 | vierundzwanzig 24 | achtundzwanzig 28 | dreissig 30 | einunddreissig 31 | sechsunddreissig 36 | vierzig 40 | funfundvierzig 45 | achtundvierzig 48 | funfzig 50 | sechzig 60 | siebzig 70 | zweiundsiebzig 72 | achtzig 80 | neunzig 90
-      | hundert 100 | einhundert 100 | hundertzwanzig 120 | einhundertzwanzig 120 | hundertachtzig 180 | einhundertachtzig 180 | dreihundertfunfundsechzig 365 | ein halbes 0.5 | einem halben 0.5 | eines halben 0.5 | halbes 0.5 | halben 0.5 | anderthalb 1.5 | eineinhalb 1.5 | ein paar 0 | zweieinhalb 2.5`,
+      | hundert 100 | einhundert 100 | hundertzwanzig 120 | einhundertzwanzig 120 | hundertachtzig 180 | einhundertachtzig 180 | dreihundertfunfundsechzig 365 | ein halbes 0.5 | einem halben 0.5 | eines halben 0.5 | halbes 0.5 | halben 0.5 | anderthalb 1.5 | eineinhalb 1.5 | zweieinhalb 2.5`,
     units: {
       hour: 'stunde stunden std h stundig*',
       day: 'tag tage tagen tages tagig* kalendertage kalendertagen werktage werktagen arbeitstage arbeitstagen',
