@@ -9,7 +9,8 @@ import { labFault } from './requirements.ts';
 const errorOf = (output: string): string =>
   (output.match(/^E: (.+)$/m)?.[1] ?? output.trim().split('\n').at(-1) ?? '').slice(0, 300).replace(/\s*\.?$/, '.');
 
-async function aptGet(options: readonly string[], args: readonly string[], cwd: string, doing: string): Promise<string> {
+/** @throws Fault `lab-unavailable` that says what could not be done. */
+export async function aptGet(options: readonly string[], args: readonly string[], cwd: string, doing: string): Promise<string> {
   const { code, output } = await runCommand('apt-get', [...options, ...args], { cwd, env: { LC_ALL: 'C' } });
   if (code === 0) return output;
   throw labFault(
@@ -17,7 +18,8 @@ async function aptGet(options: readonly string[], args: readonly string[], cwd: 
   );
 }
 
-async function machineSites(cwd: string): Promise<AptSites> {
+/** The Debian sites that this machine uses. */
+export async function machineSites(cwd: string): Promise<AptSites> {
   const sites = pickAptSites(await aptGet([], ['indextargets', '--format', '$(SITE)'], cwd, 'read the apt sources'));
   if (sites) return sites;
   throw labFault('No Debian site is among the apt sources of this machine: add one, then start again.');
