@@ -14,7 +14,7 @@ export function EventList({ events }: { events: ProviderEvent[] }) {
   };
   return (
     <>
-      <h3>{words.t('history.events')}</h3>
+      <h3 className="events-head">{words.t('history.events')}</h3>
       <ul className="events">
         {events.map((event) => (
           <li key={event.id} id={`event-${event.id}`}>

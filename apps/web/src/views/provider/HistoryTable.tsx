@@ -1,5 +1,4 @@
 import type { HistoryItem } from '@signpost/contracts';
-import { Ago } from '../../components/Ago.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { useWords } from '../../page/PageContext.tsx';
 
@@ -36,10 +35,10 @@ function HistoryRow({ item: { since, lastSeenAt, c2s, s2s, rubricVersion } }: { 
   return (
     <tr {...tableRoles.row}>
       <td {...tableRoles.cell}>
-        <Ago at={since} />
+        <Day at={since} />
       </td>
       <td {...tableRoles.cell}>
-        <Ago at={lastSeenAt} />
+        <Day at={lastSeenAt} />
       </td>
       {[c2s, s2s].map(({ letter, reachability }, index) => (
         <td key={columns[index + 2]} {...tableRoles.cell}>
@@ -48,5 +47,16 @@ function HistoryRow({ item: { since, lastSeenAt, c2s, s2s, rubricVersion } }: { 
       ))}
       <td {...tableRoles.cell}>{rubricVersion}</td>
     </tr>
+  );
+}
+
+/** "21 Nov 2026": in a table days can be compared. */
+function Day({ at }: { at: string }) {
+  const { locale } = useWords();
+  const time = new Date(at);
+  return (
+    <time dateTime={time.toISOString()}>
+      {new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time)}
+    </time>
   );
 }
