@@ -2,6 +2,7 @@ import { Fault } from '@signpost/contracts';
 import { CommanderError, program } from 'commander';
 import pc from 'picocolors';
 import { probeCommand } from './commands/probe.ts';
+import { roomsCommand } from './commands/rooms.ts';
 import { tlsCommand } from './commands/tls.ts';
 import { exitCodes, UsageError } from './exitCode.ts';
 
@@ -11,6 +12,7 @@ program
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(pc.red(text)) })
   .addCommand(probeCommand())
+  .addCommand(roomsCommand())
   .addCommand(tlsCommand());
 
 try {

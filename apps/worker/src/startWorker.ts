@@ -5,6 +5,7 @@ import { type QueueSystem, type RunWorker, startRunWorker, startTick } from '@si
 import { createIssuerMemory } from '@signpost/tls-prober';
 import type { Logger } from 'pino';
 import type { Sight } from './installation.ts';
+import { startRoomTick } from './startRoomTick.ts';
 
 export interface WorkerParts {
   database: Database;
@@ -29,7 +30,7 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   const online = await sight.observer?.start();
   if (online && !online.ok) log.warn({ failure: online.failure }, 'the observer account is not online yet; it keeps trying');
   const runs = await takeRuns(parts, shutdown.signal);
-  const stopTicks = await startTicks(parts);
+  const stopTicks = [await startRoomTick(parts), ...(await startTicks(parts))];
   log.info({ concurrency: parts.concurrency }, 'worker ready');
   return {
     async stop() {

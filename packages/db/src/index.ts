@@ -25,8 +25,10 @@ export { type ProviderCounts, providerCounts } from './provider/providerCounts.t
 export { providerFacets } from './provider/providerFacets.ts';
 export { type ProviderEntry, upsertProvider } from './provider/upsertProvider.ts';
 export { dropRooms, dropService, noteSilentRooms, noteSilentService } from './room/dropRooms.ts';
-export { type CrawlNote, listedAddresses, noteCrawl, servicesOf } from './room/noteCrawl.ts';
+export { refreshHostGrades, rollUpSamples } from './room/maintainRooms.ts';
+export { type CrawlNote, dueRoomCrawls, listedRooms, noteCrawl, servicesOf } from './room/noteCrawl.ts';
 export { getRoom, roomsByAddress } from './room/readRooms.ts';
+export { roomsOptedOut } from './room/roomOptOuts.ts';
 export { countRooms, roomsBySize } from './room/roomPages.ts';
 export { addRoomReport, decideReports, type WaitingReport, waitingReports } from './room/roomReports.ts';
 export { readRoomCursor } from './room/search/roomCursor.ts';

@@ -71,6 +71,7 @@ export const exampleZone = (facts: ZoneFacts): ZoneRecord[] => [
   ...xmppRecords('plains2s', addressOf('plains2s'), { services: ['xmpp-client', 'xmpps-client', 'xmpp-server'] }),
   ...strongRecords(facts),
   ...daneRecords('xmpp.old', '0'.repeat(64)),
+  address('irc.new', addressOf('new')),
   address('nosrv', addressOf('nosrv')),
   address('conference.nosrv', addressOf('nosrv')),
   ...deadIpv6Records(),

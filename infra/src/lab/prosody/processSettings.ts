@@ -31,6 +31,7 @@ export function processSettings(spec: ProsodySpec, folder: string, context: LabC
   const { certificate, key } = context.certificates.of(first);
   return {
     data_path: `${folder}/data`,
+    plugin_paths: [`${folder}/plugins`],
     pidfile: `${folder}/prosody.pid`,
     certificates: `${folder}/certificates`,
     run_as_root: true,

@@ -92,6 +92,7 @@ export const prosodyServers = (context: LabContext): ProsodySpec[] => [
     'backports',
     [addresses['new.example']],
     [...baseModules, ...signUpModules, ...richModules, 'cloud_notify', 'account_activity', 's2s_auth_dane_in'],
+    ['irc.new.example'],
   ),
   weak(),
   single('expired'),

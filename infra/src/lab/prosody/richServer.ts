@@ -18,6 +18,7 @@ export function richServer(
   edition: Edition,
   interfaces: readonly string[],
   modules: readonly string[],
+  gateways: readonly string[] = [],
 ): ProsodySpec {
   return {
     name: domain,
@@ -55,6 +56,7 @@ export function richServer(
               http_file_share_expires_after: 30 * daySeconds,
             },
           },
+          ...gateways.map((gateway) => ({ domain: gateway, module: 'muc', settings: { modules_enabled: ['lab_gateway'] } })),
           { domain: `proxy.${domain}`, module: 'proxy65', settings: { proxy65_address: interfaces[0] ?? domain } },
         ],
       },

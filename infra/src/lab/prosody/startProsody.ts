@@ -20,6 +20,9 @@ MinProtocol = TLSv1
 CipherString = ALL:eNULL:@SECLEVEL=0
 `;
 
+/** Makes a chat service say that it is a gateway to elsewhere, as bridges do beside `conference/text`. */
+const gatewayModule = 'module:add_identity("gateway", "irc", "IRC");\n';
+
 /** Prosody's own file of each user; it replaces the password by its hash at the first login. */
 async function writeAccounts(folder: string, domain: string): Promise<void> {
   const accounts = `${folder}/data/${domain.replaceAll('.', '%2e')}/accounts`;
@@ -46,6 +49,8 @@ async function writeFiles(spec: ProsodySpec, folder: string, context: LabContext
   await writeFile(`${folder}/${shortDhFile}`, shortDhParameters());
   for (const domain of domains.filter((one) => accountDomains.some((account) => account === one)))
     await writeAccounts(folder, domain);
+  await mkdir(`${folder}/plugins`, { recursive: true });
+  await writeFile(`${folder}/plugins/mod_lab_gateway.lua`, gatewayModule);
   if (domains.length > 1) await copyCertificates(domains, folder, context);
 }
 

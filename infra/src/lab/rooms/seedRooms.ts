@@ -15,10 +15,14 @@ export const roomForm = (room: LabRoom): string =>
     field('FORM_TYPE', 'http://jabber.org/protocol/muc#roomconfig'),
     field('muc#roomconfig_roomname', room.title),
     field('muc#roomconfig_roomdesc', room.about),
-    field('muc#roomconfig_lang', room.language),
+    ...(room.language ? [field('muc#roomconfig_lang', room.language)] : []),
     field('muc#roomconfig_publicroom', room.hidden ? '0' : '1'),
     field('muc#roomconfig_membersonly', room.membersOnly ? '1' : '0'),
-    field('muc#roomconfig_persistentroom', '1'),
+    field('muc#roomconfig_persistentroom', room.temporary ? '0' : '1'),
+    ...(room.nonAnonymous ? [field('muc#roomconfig_whois', 'anyone')] : []),
+    ...(room.password
+      ? [field('muc#roomconfig_passwordprotectedroom', '1'), field('muc#roomconfig_roomsecret', room.password)]
+      : []),
   ].join('')}</x></query>`;
 
 async function openRoom(session: Talk, service: string, room: LabRoom): Promise<void> {
@@ -34,7 +38,7 @@ async function openRoom(session: Talk, service: string, room: LabRoom): Promise<
 async function seedDomain(domain: AddressedDomain, rooms: readonly LabRoom[], keep: Keep): Promise<void> {
   const session = await logIn(domain, roomKeeper);
   keep({ stop: async () => session.end() });
-  for (const room of rooms) await openRoom(session, `conference.${domain}`, room);
+  for (const room of rooms) await openRoom(session, `${room.service ?? 'conference'}.${domain}`, room);
 }
 
 /** Opens every room of {@link labRooms}. The sessions stay open, for the rooms that are kept. */
