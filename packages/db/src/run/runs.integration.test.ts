@@ -39,7 +39,7 @@ describe('createRun', () => {
     const [run] = runs;
     expect(run).toMatchObject({ domain, status: 'queued', attempts: 0, slot: at.toISOString(), startedAt: null });
     expect(run?.steps.map(({ name, status }) => `${name} ${status}`)).toEqual(
-      ['dns', 'c2s', 's2s', 'sign-up', 'web', 'disco', 'assess'].map((name) => `${name} waiting`),
+      ['dns', 'c2s', 's2s', 'sign-up', 'web', 'disco', 'tls', 'assess'].map((name) => `${name} waiting`),
     );
     expect(await listEvents(open().database, run?.id ?? '', 0)).toMatchObject([{ sequence: 1, type: 'queued' }]);
   });
