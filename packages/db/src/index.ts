@@ -44,3 +44,4 @@ export { giveUpRun } from './run/giveUpRun.ts';
 export { listEvents } from './run/listEvents.ts';
 export { type OrphanQuery, orphanedRuns } from './run/orphanedRuns.ts';
 export { recordStep, type StepRecord } from './run/recordStep.ts';
+export * from './testAccount/testAccounts.ts';
