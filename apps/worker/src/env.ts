@@ -20,6 +20,7 @@ export const envSchema = z.object({
   OWN_DOMAIN: optional,
   OWN_CERTIFICATE: optional,
   OWN_KEY: optional,
+  SIGNPOST_CREDENTIAL_KEYS: optional,
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(12),
   PROBE_EVERY_MINUTES: z.coerce.number().min(1).optional(),
   WORKER_PORT: z.coerce.number().int().default(0),

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Clock, CourtesyStore, LabProfile } from '@signpost/contracts';
-import { labSweep, politeSweep, type RunContext, type Schedule, type SweepPolicy } from '@signpost/directory';
+import {
+  type KeyRing,
+  labSweep,
+  politeSweep,
+  type RunContext,
+  readKeyRing,
+  type Schedule,
+  type SweepPolicy,
+} from '@signpost/directory';
 import { createPublicNet, type Net, netOfLabProfile, politeLimits, readLabProfile } from '@signpost/net';
 import { createObserver, type Observer, type OwnIdentity } from '@signpost/xmpp-prober';
 import type { WorkerEnv } from './env.ts';
@@ -14,6 +22,7 @@ export interface Sight {
   streamsAtOnce: number;
   sweep: SweepPolicy;
   schedule: Schedule;
+  keys: KeyRing | null;
   /** Names that resolve wherever our network works. */
   controlNames: readonly string[];
 }
@@ -44,6 +53,7 @@ function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, 
     streamsAtOnce: profile.courtesy.perDomain,
     sweep: labSweep,
     schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 10) * minuteMs, atOnce: 200 },
+    keys: keysOf(env),
     controlNames: [profile.identity.domain, `xmpp.${profile.identity.domain}`],
   };
 }
@@ -71,6 +81,7 @@ function publicSight(env: WorkerEnv, courtesy: CourtesyStore, clock: Clock): Sig
     streamsAtOnce: politeLimits.perDomain,
     sweep: politeSweep,
     schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 1440) * minuteMs, atOnce: 30 },
+    keys: keysOf(env),
     controlNames: ['a.root-servers.net', 'k.root-servers.net', 'm.root-servers.net'],
   };
 }
@@ -89,6 +100,9 @@ function observerOf(env: WorkerEnv, net: Net, clock: Clock): Observer | null {
     clock,
   });
 }
+
+const keysOf = ({ SIGNPOST_CREDENTIAL_KEYS: path }: WorkerEnv): KeyRing | null =>
+  path ? readKeyRing(readFileSync(path, 'utf8')) : null;
 
 const readIdentity = (domain: string, certificate: string, key: string): OwnIdentity => ({
   domain,

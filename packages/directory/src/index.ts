@@ -4,6 +4,8 @@ export type { Candidate } from './choose/candidate.ts';
 export * from './choose/choose-for.ts';
 export * from './choose/chooseProviders.ts';
 export * from './crawl-rooms.ts';
+export { type KeyRing, readKeyRing } from './credentials/key-ring.ts';
+export { keepTestAccount, rotateTestAccountKeys, type Vault } from './credentials/test-accounts.ts';
 export * from './get-badge.ts';
 export * from './get-provider.ts';
 export * from './get-service-info.ts';

@@ -14,6 +14,8 @@ import type { IssuerMemory } from '@signpost/tls-prober';
 import type { Observer, OwnIdentity } from '@signpost/xmpp-prober';
 import type { Configured } from './assess-observations.ts';
 import { assessProvider, assessSoFar } from './assess-provider.ts';
+import type { KeyRing } from './credentials/key-ring.ts';
+import { probeAsUser } from './credentials/probe-as-user.ts';
 import type { OutageWatch } from './outage-watch.ts';
 import { type ProbeStep, probeProvider } from './probe-provider.ts';
 import type { SweepPolicy } from './sweep-streams.ts';
@@ -31,6 +33,8 @@ export interface RunContext {
   configured: Configured;
   streamsAtOnce: number;
   sweep: SweepPolicy;
+  /** Opens the test accounts that operators gave; nobody logs in without. */
+  keys?: KeyRing | null;
   /** Wall clock for all steps but the sweep, which has its own; what is left then comes with the next run. */
   budgetMs: number;
 }
@@ -63,8 +67,9 @@ async function probeStoring(run: Run, context: RunContext, signal: AbortSignal):
   const { net, observer, identity, issuers, outages, vantage, streamsAtOnce, sweep } = context;
   // Streams of both directions are held until it is clear that our own line works.
   const held: Observation[] = [];
-  await probeProvider(run.domain, {
-    context: { net, slot: run.slot, vantage, identity, issuers, signal },
+  const probeContext = { net, slot: run.slot, vantage, identity, issuers, signal };
+  const seen = await probeProvider(run.domain, {
+    context: probeContext,
     observer,
     streamsAtOnce,
     sweep: { policy: sweep, earlier: await latestObservations(context.database, run.domain, 'tls-sweep') },
@@ -79,6 +84,12 @@ async function probeStoring(run: Run, context: RunContext, signal: AbortSignal):
       await step(run, name, observations.length === 0 ? 'skipped' : 'done', context, summaryOf(name, observations));
     },
   });
+  const { database, clock, keys = null } = context;
+  await storeObservations(
+    database,
+    run.id,
+    await probeAsUser(run.domain, seen, { database, keys, clock, context: probeContext }),
+  );
 }
 
 const summaryOf = (name: ProbeStep, observations: Observation[]) =>

@@ -1,5 +1,5 @@
 import type { Observation, StreamBody } from '@signpost/contracts';
-import { type ProbeContext, probeAccount, type TestAccount } from '@signpost/xmpp-prober';
+import { type AccountProbeOptions, type ProbeContext, probeAccount, type TestAccount } from '@signpost/xmpp-prober';
 
 /** Logs in at the first address that proved to be the provider's; nothing where none did. */
 export async function probeWithAccount(
@@ -7,6 +7,7 @@ export async function probeWithAccount(
   seen: readonly Observation[],
   context: ProbeContext,
   account: TestAccount,
+  options: AccountProbeOptions = {},
 ): Promise<Observation[]> {
   const target = seen
     .map(({ body }) => body)
@@ -14,7 +15,7 @@ export async function probeWithAccount(
     .find(isProved);
   if (!target) return [];
   const { host, port, address, security } = target;
-  return [await probeAccount(context, { domain, host, port, address, security }, account)];
+  return [await probeAccount(context, { domain, host, port, address, security }, account, options)];
 }
 
 const isProved = ({ reached, tls }: StreamBody): boolean =>

@@ -1,3 +1,4 @@
+export type { AccountProbeOptions } from './account/runTests.ts';
 export type { TestAccount } from './account/testAccount.ts';
 export { createObserver, type Observer, type ObserverOptions } from './observer/createObserver.ts';
 export { probeAccount } from './probeAccount.ts';

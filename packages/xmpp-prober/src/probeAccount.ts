@@ -6,7 +6,7 @@ import { AccountLink } from './account/AccountLink.ts';
 import { bindResource } from './account/bindResource.ts';
 import { exploreServer } from './account/exploreServer.ts';
 import { logIn } from './account/logIn.ts';
-import { runTests } from './account/runTests.ts';
+import { type AccountProbeOptions, runTests } from './account/runTests.ts';
 import type { TestAccount } from './account/testAccount.ts';
 import { enableResumption } from './account/tests/testResumption.ts';
 import { readStreamFeatures } from './features/readStreamFeatures.ts';
@@ -26,7 +26,12 @@ const wholeMs = 160_000;
  * afterwards, no other user touched. Only where TLS was verified. The account's name and password are in nothing that it
  * gives. `service-denied` is the server's refusal of the login.
  */
-export function probeAccount(context: ProbeContext, target: SignUpTarget, account: TestAccount): Promise<Observation> {
+export function probeAccount(
+  context: ProbeContext,
+  target: SignUpTarget,
+  account: TestAccount,
+  options: AccountProbeOptions = {},
+): Promise<Observation> {
   const patient: ProbeContext = { ...context, times: { wholeMs, ...context.times } };
   const { domain, host, port, security, address } = target;
   const place = { domain, direction: 'c2s', target: `${host}:${port}/${security}`, address } as const;
@@ -37,7 +42,7 @@ export function probeAccount(context: ProbeContext, target: SignUpTarget, accoun
     try {
       const link = await enter(patient, domain, ascent, account, body);
       if (!link.ok) return { body, failure: link.failure, evidence: [] };
-      await explore(link.value, body);
+      await explore(link.value, body, options);
       return { body, evidence: link.value.evidence };
     } finally {
       await ascent.session?.close();
@@ -95,8 +100,9 @@ async function begin(
   return success(link);
 }
 
-async function explore(link: AccountLink, body: AccountBody): Promise<void> {
+async function explore(link: AccountLink, body: AccountBody, options: AccountProbeOptions): Promise<void> {
   Object.assign(body, await exploreServer(link));
-  body.tests.push(...(await runTests(link, { self: body.self, server: body.server, components: body.components }, body.as)));
+  const { self, server, components, as } = body;
+  body.tests.push(...(await runTests(link, { self, server, components }, as, options)));
   body.tests.push({ name: 'resumption', result: (await enableResumption(link)).result });
 }

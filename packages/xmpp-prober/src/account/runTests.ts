@@ -37,15 +37,25 @@ const ownTests: readonly Test[] = [
   ['invitations', testInvitations],
 ];
 
+export interface AccountProbeOptions {
+  /** Puts a file up, which stays for as long as the server keeps files; `true` unless said. */
+  upload?: boolean;
+}
+
 /** One test after the other; none stops those after it. Each clears away what it made. */
-export async function runTests(link: AccountLink, explored: Explored, as: 'account' | 'guest'): Promise<AccountTest[]> {
+export async function runTests(
+  link: AccountLink,
+  explored: Explored,
+  as: 'account' | 'guest',
+  { upload: withFile = true }: AccountProbeOptions,
+): Promise<AccountTest[]> {
   const results: AccountTest[] = [];
   for (const [name, test] of as === 'account' ? ownTests : []) results.push({ name, result: await test(link) });
   const { relays, stun } = await testRelays(link);
   results.push({ name: 'relays', result: relays });
   if (stun) results.push({ name: 'stun', result: stun });
   const upload = serviceWith(explored, link.domain, uploadNamespace);
-  results.push({ name: 'upload', result: await testUpload(link, upload) });
+  if (withFile) results.push({ name: 'upload', result: await testUpload(link, upload) });
   const rooms = serviceWith(explored, link.domain, muc, 'conference/text');
   results.push({ name: 'room', result: await testRoom(link, rooms) });
   return results;
