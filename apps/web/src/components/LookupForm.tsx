@@ -24,7 +24,7 @@ export function LookupForm({ value = '', problem }: { value?: string; problem?: 
         <button type="submit">{t('home.lookup.button')}</button>
       </div>
       <p id="domain-hint" className={problem ? 'form-problem' : 'quiet'}>
-        {problem ?? t('home.lookup.hint')}
+        {problem ?? t('lookup.hint')}
       </p>
     </form>
   );

@@ -11,6 +11,9 @@ export function SiteFooter() {
       <NotConfigured />
       <p>{words.t('site.footer.letter')}</p>
       <p className="footer-line">
+        <a href="/start">{words.t('home.find')}</a>
+        <a href="/apps">{words.t('apps.title')}</a>
+        <a href="/trust">{words.t('trust.title')}</a>
         {service ? <Contact contact={service.contact} /> : null}
         <a href="/docs">{words.t('site.footer.api')}</a>
         <a href="/openapi.json">{words.t('site.footer.openapi')}</a>

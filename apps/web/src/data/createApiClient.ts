@@ -1,5 +1,7 @@
 import {
+  type ChooseQuery,
   checkListSchema,
+  choiceSchema,
   facetsSchema,
   historyPageSchema,
   observationListSchema,
@@ -23,6 +25,7 @@ export function createApiClient(access: ApiAccess) {
     checks: remember(() => askApi(access, '/api/v1/checks', checkListSchema), catalogueKeptMs),
     xeps: remember(() => askApi(access, '/api/v1/xeps', xepListSchema), catalogueKeptMs),
     providers: (query: Partial<ProviderQuery>) => askApi(access, `/api/v1/providers${queryString(query)}`, providerPageSchema),
+    choose: (query: ChooseQuery) => askApi(access, `/api/v1/choose${queryString(query)}`, choiceSchema),
     facets: ({ sort: _sort, order: _order, limit: _limit, after: _after, ...filters }: Partial<ProviderQuery>) =>
       askApi(access, `/api/v1/providers/facets${queryString(filters)}`, facetsSchema),
     provider: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}`, providerDetailSchema),
@@ -34,7 +37,7 @@ export function createApiClient(access: ApiAccess) {
 }
 export type ApiClient = ReturnType<typeof createApiClient>;
 
-function queryString(query: Partial<ProviderQuery>): string {
+function queryString(query: Partial<ProviderQuery> | ChooseQuery): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
   return search.size === 0 ? '' : `?${search}`;

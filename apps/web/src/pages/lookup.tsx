@@ -1,15 +1,18 @@
-import { parseDomain } from '@signpost/contracts';
+import { readLookup } from '../page/readLookup.ts';
 import { sitePage } from '../page/sitePage.ts';
 import { textOf } from '../page/textOf.ts';
-import { LookupView } from '../views/LookupView.tsx';
+import { type LookupProps, LookupView } from '../views/LookupView.tsx';
 
 export const config = { unstable_runtimeJS: false };
 export default LookupView;
 
-export const getServerSideProps = sitePage<{ typed: string; problem: string | null }>(async ({ query }) => {
+export const getServerSideProps = sitePage<LookupProps>(async ({ query }) => {
   const typed = textOf(query.domain);
   if (typed === null) return { kind: 'view', view: { typed: '', problem: null } };
-  const parsed = parseDomain(typed);
-  if (parsed.ok) return { kind: 'redirect', to: `/providers/${parsed.domain}` };
-  return { kind: 'view', view: { typed: typed.slice(0, 300), problem: `domain.${parsed.problem}` }, status: 400 };
+  const lookup = readLookup(typed.slice(0, 3000));
+  if (lookup.kind === 'domain') return { kind: 'redirect', to: `/providers/${lookup.domain}` };
+  const shown = typed.slice(0, 300);
+  if (lookup.kind === 'problem')
+    return { kind: 'view', view: { typed: shown, problem: `domain.${lookup.problem}` }, status: 400 };
+  return { kind: 'view', view: { typed: shown, problem: 'domain.is-address', person: lookup.domain }, status: 400 };
 });

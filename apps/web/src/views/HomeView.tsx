@@ -17,9 +17,12 @@ export function HomeView({ latest }: { latest: ProviderRow[] }) {
         <p className="lead">{t('home.what-is-xmpp')}</p>
         <p className="lead">{t('home.what-we-do')}</p>
         <p>
-          <Arm href="/providers">{t('home.directory')}</Arm>
+          <Arm href="/start">{t('home.find')}</Arm>
         </p>
         <LookupForm />
+        <p>
+          {t('home.or')} <a href="/providers">{t('home.directory')}</a>
+        </p>
       </section>
       <LatestTests rows={latest} />
       <Numbers />

@@ -1,15 +1,31 @@
+import { DomainName } from '../components/DomainName.tsx';
 import { LookupForm } from '../components/LookupForm.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { useWords } from '../page/PageContext.tsx';
 
+export interface LookupProps {
+  typed: string;
+  problem: string | null;
+  /** The domain of the address that was typed. */
+  person?: string;
+}
+
 /** The box again, with what was typed and why it is no domain. */
-export function LookupView({ typed, problem }: { typed: string; problem: string | null }) {
+export function LookupView({ typed, problem, person }: LookupProps) {
   const words = useWords();
   return (
     <div className="narrow">
       <PageHead title={words.t('lookup.title')} index={false} />
       <h1>{words.t('lookup.title')}</h1>
       <LookupForm value={typed} problem={problem === null ? undefined : words.say({ id: problem, params: {} })} />
+      {person === undefined ? null : (
+        <p>
+          {words.t('lookup.person')}{' '}
+          <a href={`/providers/${encodeURIComponent(person)}`}>
+            <DomainName>{person}</DomainName>
+          </a>
+        </p>
+      )}
     </div>
   );
 }

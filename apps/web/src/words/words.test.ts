@@ -4,9 +4,10 @@ import { domainProblems, english, failureCodes, unknownReasons } from '@signpost
 import { describe, expect, it } from 'vitest';
 import { directory } from '../../../../packages/contracts/src/messages/en/directory.ts';
 import { historySection } from '../../../../packages/contracts/src/messages/en/historySection.ts';
+import { newcomer } from '../../../../packages/contracts/src/messages/en/newcomer.ts';
 import { site as frame } from '../../../../packages/contracts/src/messages/en/site.ts';
 
-const site = { ...frame, ...directory, ...historySection };
+const site = { ...frame, ...directory, ...newcomer, ...historySection };
 
 const root = new URL('..', import.meta.url).pathname;
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -8,6 +8,7 @@ import {
 } from '@signpost/contracts';
 import { checkInfos, rubricVersion } from '@signpost/grading';
 import { xepInfos } from '@signpost/xeps';
+import { fixtureChoice } from './fixtureChoice.ts';
 import { fixtureFacets } from './fixtureFacets.ts';
 import { fixtureEvents, fixtureHistory } from './fixtureHistory.ts';
 import { fixtureObservations } from './fixtureObservations.ts';
@@ -28,6 +29,7 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (first === 'service') return ok(fixtureService(mode));
   if (first === 'checks') return ok({ rubricVersion, checks: checkInfos });
   if (first === 'xeps') return ok({ xeps: xepInfos });
+  if (first === 'choose') return ok(fixtureChoice(search));
   if (first !== 'providers') return refused(404, 'not-found');
   if (domain === '') return listFixture(search);
   if (domain === 'facets') return ok(fixtureFacets(search));

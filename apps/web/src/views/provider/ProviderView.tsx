@@ -2,6 +2,7 @@ import type { CheckInfo, HistoryPage, ProviderDetail, ProviderEvent, StoredObser
 import { DomainName } from '../../components/DomainName.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { usePage } from '../../page/PageContext.tsx';
+import { TrustBox } from '../trust/TrustBox.tsx';
 import { Assessed } from './Assessed.tsx';
 import { AtAGlance } from './AtAGlance.tsx';
 import { History } from './History.tsx';
@@ -41,6 +42,7 @@ export function ProviderView({ provider, observations, checks, history, events }
       <StateNotices provider={provider} />
       {optedOut || assessment === null ? null : <Assessed assessment={assessment} checks={checks} />}
       {optedOut || assessment === null ? null : <History domain={domain} history={history} events={events} checks={checks} />}
+      {optedOut || assessment === null ? null : <TrustBox />}
       {optedOut ? null : <RawObservations domain={domain} observations={observations} />}
     </article>
   );

@@ -9,7 +9,13 @@ export function XepItem({ xep }: { xep: XepInfo }) {
   return (
     <li id={id}>
       <h3>
-        <Said message={benefit} />
+        {number === null ? (
+          <Said message={benefit} />
+        ) : (
+          <a href={`/xeps/${String(number).padStart(4, '0')}`}>
+            <Said message={benefit} />
+          </a>
+        )}
       </h3>
       <p className="quiet">
         <a href={url} rel="noreferrer">

@@ -7,6 +7,7 @@ import { directory } from './directory.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
 import { historySection } from './historySection.ts';
+import { newcomer } from './newcomer.ts';
 import { runs } from './runs.ts';
 import { site } from './site.ts';
 
@@ -21,5 +22,6 @@ export const english: MessageFile = {
   ...historySection,
   ...choose,
   ...directory,
+  ...newcomer,
   ...site,
 };

@@ -1,6 +1,7 @@
 import type { MessageFile } from '../../message.ts';
 import type { directory } from './directory.ts';
 import type { historySection } from './historySection.ts';
+import type { newcomer } from './newcomer.ts';
 
 /** Words of the site's pages. The letter grades the connection: no text here calls a provider safe, private or trusted. */
 export const site = {
@@ -31,7 +32,6 @@ export const site = {
   'home.what-we-do': 'Signpost keeps testing public providers, and shows what it saw – and what it could not see.',
   'home.directory': 'See the providers',
   'home.lookup.label': 'Look up a provider',
-  'home.lookup.hint': 'A domain, for example example.org',
   'home.lookup.button': 'Look up',
   'home.numbers': 'In numbers',
   'home.numbers.listed.one': 'provider watched',
@@ -382,4 +382,8 @@ export const site = {
 } as const satisfies MessageFile;
 
 /** Every id of the site's own words; others come with the data. */
-export type SiteMessageId = keyof typeof site | keyof typeof directory | keyof typeof historySection;
+export type SiteMessageId =
+  | keyof typeof site
+  | keyof typeof directory
+  | keyof typeof newcomer
+  | keyof typeof historySection;

@@ -1,5 +1,5 @@
-import { sitePage } from '../page/sitePage.ts';
-import { XepsView } from '../views/XepsView.tsx';
+import { sitePage } from '../../page/sitePage.ts';
+import { XepsView } from '../../views/XepsView.tsx';
 
 export const config = { unstable_runtimeJS: false };
 export default XepsView;

@@ -1,0 +1,22 @@
+import type { Client } from '../../apps/clients.ts';
+import { useWords } from '../../page/PageContext.tsx';
+
+const stores = ['f-droid', 'play', 'app-store'] as const;
+
+/** Where to get an app. */
+export function ClientLinks({ client }: { client: Client }) {
+  const { t } = useWords();
+  const places = stores.flatMap((store) => {
+    const href = client.stores?.[store];
+    return href === undefined ? [] : [{ href, text: t(`apps.store.${store}`) }];
+  });
+  return (
+    <span className="client-links">
+      {[...places, { href: client.site, text: t('apps.site') }].map(({ href, text }) => (
+        <a key={href} href={href} rel="noreferrer" aria-label={`${client.name}: ${text}`}>
+          {text}
+        </a>
+      ))}
+    </span>
+  );
+}

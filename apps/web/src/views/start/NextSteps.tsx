@@ -1,0 +1,36 @@
+import type { Device } from '@signpost/contracts';
+import { clientsFor } from '../../apps/clients.ts';
+import { useWords } from '../../page/PageContext.tsx';
+import { ClientLinks } from '../apps/ClientLinks.tsx';
+
+const rest = ['account', 'password', 'lock', 'device', 'share', 'room'] as const;
+
+/** What to do next, from the app to the first room. */
+export function NextSteps({ device }: { device: Device | undefined }) {
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="steps">
+      <h2 id="steps">{t('start.steps')}</h2>
+      <ol className="steps">
+        <li>
+          {t('start.step.app')}
+          {device === undefined ? null : (
+            <ul>
+              {clientsFor(device).map((client) => (
+                <li key={client.name}>
+                  <b>{client.name}</b> <ClientLinks client={client} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <p>
+            <a href="/apps">{t('start.step.app.all')}</a>
+          </p>
+        </li>
+        {rest.map((step) => (
+          <li key={step}>{t(`start.step.${step}`)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
