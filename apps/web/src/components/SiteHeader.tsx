@@ -3,6 +3,7 @@ import { SignpostMark } from './SignpostMark.tsx';
 
 const places = [
   { href: '/providers', id: 'site.nav.providers' },
+  { href: '/rooms', id: 'site.nav.rooms' },
   { href: '/checks', id: 'site.nav.checks' },
   { href: '/xeps', id: 'site.nav.xeps' },
 ] as const;

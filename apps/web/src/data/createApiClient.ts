@@ -9,11 +9,15 @@ import {
   providerDetailSchema,
   providerEventPageSchema,
   providerPageSchema,
+  type RoomQuery,
+  roomPageSchema,
+  roomSchema,
   serviceInfoSchema,
   xepListSchema,
 } from '@signpost/contracts';
 import { type ApiAccess, askApi } from './askApi.ts';
 import { remember } from './remember.ts';
+import { sendReport } from './sendReport.ts';
 
 const serviceKeptMs = 3000;
 const catalogueKeptMs = 30_000;
@@ -31,13 +35,16 @@ export function createApiClient(access: ApiAccess) {
     provider: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}`, providerDetailSchema),
     history: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/history`, historyPageSchema),
     events: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/events`, providerEventPageSchema),
+    rooms: (query: Partial<RoomQuery>) => askApi(access, `/api/v1/rooms${queryString(query)}`, roomPageSchema),
+    room: (address: string) => askApi(access, `/api/v1/rooms/${encodeURIComponent(address)}`, roomSchema),
+    reportRoom: (address: string, report: object) => sendReport(access, address, report),
     observations: (domain: string) =>
       askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/observations`, observationListSchema),
   };
 }
 export type ApiClient = ReturnType<typeof createApiClient>;
 
-function queryString(query: Partial<ProviderQuery> | ChooseQuery): string {
+function queryString(query: Partial<ProviderQuery> | Partial<RoomQuery> | ChooseQuery): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
   return search.size === 0 ? '' : `?${search}`;

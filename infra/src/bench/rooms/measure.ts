@@ -15,6 +15,8 @@ export interface KindResult {
   /** Median of the peer's times over ours for the same queries. */
   ratio: number;
   peerP50: number;
+  /** The peer's with an index by size besides, which common words gain by. */
+  peerIndexedP50?: number;
   times: number[];
   ratios: number[];
 }
@@ -56,6 +58,13 @@ export async function measureKind(
     times,
     ratios,
   };
+}
+
+/** The peer's median for the first `compared` queries of a kind. */
+export async function measurePeer(kind: QueryKind, database: Database, compared: number): Promise<number> {
+  const times: number[] = [];
+  for (let number = 0; number < compared; number += 1) times.push(await peerMs(database, kind, number));
+  return median(times);
 }
 
 async function peerMs(database: Database, kind: QueryKind, number: number): Promise<number> {

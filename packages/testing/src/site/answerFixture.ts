@@ -13,6 +13,7 @@ import { fixtureFacets } from './fixtureFacets.ts';
 import { fixtureEvents, fixtureHistory } from './fixtureHistory.ts';
 import { fixtureObservations } from './fixtureObservations.ts';
 import { fixtureProviders } from './fixtureProviders.ts';
+import { fixtureRooms } from './fixtureRooms.ts';
 import { fixtureService } from './fixtureService.ts';
 
 export interface Fixture {
@@ -30,6 +31,7 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (first === 'checks') return ok({ rubricVersion, checks: checkInfos });
   if (first === 'xeps') return ok({ xeps: xepInfos });
   if (first === 'choose') return ok(fixtureChoice(search));
+  if (first === 'rooms') return roomFixture(domain, search);
   if (first !== 'providers') return refused(404, 'not-found');
   if (domain === '') return listFixture(search);
   if (domain === 'facets') return ok(fixtureFacets(search));
@@ -38,6 +40,12 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (rest === 'history') return ok(fixtureHistory(provider));
   if (rest === 'events') return ok(fixtureEvents(provider));
   return ok(rest === 'observations' ? { domain, observations: fixtureObservations(domain) } : provider);
+}
+
+function roomFixture(address: string, search: URLSearchParams): Fixture {
+  if (address === '') return ok({ items: search.get('q') === 'nothing' ? [] : fixtureRooms, next: null, corrected: [] });
+  const found = fixtureRooms.find((room) => room.address === address);
+  return found ? ok(found) : refused(404, 'unknown-room');
 }
 
 function listFixture(search: URLSearchParams): Fixture {

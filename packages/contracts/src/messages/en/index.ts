@@ -8,6 +8,7 @@ import { failures } from './failures.ts';
 import { history } from './history.ts';
 import { historySection } from './historySection.ts';
 import { newcomer } from './newcomer.ts';
+import { rooms } from './rooms.ts';
 import { runs } from './runs.ts';
 import { site } from './site.ts';
 
@@ -17,6 +18,7 @@ export const english: MessageFile = {
   ...api,
   ...checks,
   ...capabilities,
+  ...rooms,
   ...runs,
   ...history,
   ...historySection,

@@ -1,6 +1,7 @@
 import type { MessageFile } from '../../message.ts';
 import type { directory } from './directory.ts';
 import type { historySection } from './historySection.ts';
+import type { rooms } from './rooms.ts';
 import type { newcomer } from './newcomer.ts';
 
 /** Words of the site's pages. The letter grades the connection: no text here calls a provider safe, private or trusted. */
@@ -13,6 +14,7 @@ export const site = {
   'site.nav': 'Main',
   'site.nav.providers': 'Providers',
   'site.nav.checks': 'How we grade',
+  'site.nav.rooms': 'Rooms',
   'site.nav.xeps': 'Features',
   'site.footer.contact': 'Contact: {contact}',
   'site.footer.no-contact': 'No contact is set on this installation.',
@@ -383,6 +385,8 @@ export const site = {
 
 /** Every id of the site's own words; others come with the data. */
 export type SiteMessageId =
+  | keyof typeof rooms
+  |
   | keyof typeof site
   | keyof typeof directory
   | keyof typeof newcomer

@@ -27,6 +27,8 @@ const fewRooms = 3000;
 const firstSteps = 2000;
 const moreSteps = 16_000;
 const worthGoingOn = 3;
+/** A list of the index so many times as long as the shortest costs more to read than it saves. */
+const worthIntersecting = 8;
 
 /**
  * The first rooms that match. Rare matches are gathered from the inverted index and sorted; common ones are met soon on
@@ -78,17 +80,26 @@ function placeConditions({ after, order, minUsers }: MatchQuery, writer: SqlWrit
   return parts.join(' AND ') || 'true';
 }
 
+/** Only groups about as rare as the rarest go through the index; `IS TRUE` leaves the others to the rows found. */
 function matchConditions({ match, facets, hideAdult }: MatchQuery, writer: SqlWriter): string {
-  const except = match.except.map((groups) => `NOT (${termConditions(groups, writer).join(' AND ') || 'false'})`);
-  const parts = [...termConditions([...match.groups, ...facets], writer), ...except, ...(hideAdult ? ['NOT adult'] : [])];
+  const groups = [...match.groups, ...facets];
+  const rarest = Math.min(...groups.map(({ rooms }) => rooms));
+  const leading = groups.filter(({ rooms }) => rooms <= rarest * worthIntersecting);
+  const others = groups.filter((group) => !leading.includes(group));
+  const parts = [
+    ...termConditions(leading, writer),
+    ...termConditions(others, writer).map((condition) => `(${condition}) IS TRUE`),
+    ...match.except.map((except) => `NOT (${termConditions(except, writer).join(' AND ') || 'false'})`),
+    ...(hideAdult ? ['NOT adult'] : []),
+  ];
   return parts.join(' AND ') || 'true';
 }
 
 function termConditions(groups: TermGroups, writer: SqlWriter): string[] {
-  const single = groups.filter((group) => group.length === 1).flat();
-  const several = groups.filter((group) => group.length !== 1);
+  const single = groups.flatMap(({ terms }) => (terms.length === 1 ? terms : []));
+  const several = groups.filter(({ terms }) => terms.length !== 1);
   return [
     ...(single.length > 0 ? [`terms @> ${writer.value(single)}::int[]`] : []),
-    ...several.map((group) => `terms && ${writer.value(group)}::int[]`),
+    ...several.map(({ terms }) => `terms && ${writer.value(terms)}::int[]`),
   ];
 }

@@ -2,8 +2,12 @@ import type { RoomOrder } from '@signpost/contracts';
 import { namingTerm, wordTerm } from './facets.ts';
 import type { WordGroup } from './wordGroups.ts';
 
-/** Of each group a room must have at least one term. */
-export type TermGroups = readonly (readonly number[])[];
+/** A room must have at least one of the terms; at most so many rooms have. */
+export interface TermGroup {
+  terms: readonly number[];
+  rooms: number;
+}
+export type TermGroups = readonly TermGroup[];
 
 /** Rooms of one degree of relevance: they match `groups`, and not those of the degree before. */
 export interface MatchClass {
@@ -16,10 +20,10 @@ export interface MatchClass {
  * degree contains the one before. In the other orders all are alike.
  */
 export function matchClasses(words: readonly WordGroup[], order: RoomOrder, inNames = false): MatchClass[] {
-  const anywhere = words.map(({ ids }) => ids.map(inNames ? namingTerm : wordTerm));
+  const anywhere = words.map(({ ids, rooms }) => ({ terms: ids.map(inNames ? namingTerm : wordTerm), rooms }));
   if (order !== 'relevance' || words.length === 0) return [{ groups: anywhere, except: [] }];
-  const exactly = words.flatMap(({ exact }) => (exact === null ? [] : [[namingTerm(exact)]]));
-  const alike = words.map(({ ids }) => ids.map(namingTerm));
+  const exactly = words.flatMap(({ exact, rooms }) => (exact === null ? [] : [{ terms: [namingTerm(exact)], rooms }]));
+  const alike = words.map(({ ids, rooms }) => ({ terms: ids.map(namingTerm), rooms }));
   const inTwo = exactly.length === words.length && words.some(({ ids }) => ids.length > 1);
   const degrees = inTwo ? [exactly, alike, anywhere] : [alike, anywhere];
   return degrees.map((groups, index) => ({ groups, except: index === 0 ? [] : [degrees[index - 1] as TermGroups] }));

@@ -1,9 +1,8 @@
 import { type RoomQuery, rankOf } from '@signpost/contracts';
 import { anonymityTerm, gradeStep, historyTerm, languageTerm, sizeTermsFrom, webChat } from './facets.ts';
-import type { TermGroups } from './matchClasses.ts';
 
-/** The filters of a query as terms, each group as rare as its rarest member may be. */
-export function facetGroups(query: Omit<RoomQuery, 'q' | 'order' | 'after' | 'limit'>): TermGroups {
+/** The filters of a query as terms; a room must have one of each group. */
+export function facetGroups(query: Omit<RoomQuery, 'q' | 'order' | 'after' | 'limit'>): number[][] {
   const { language, anonymity, history, webChat: web, grade, minUsers } = query;
   return [
     ...(language ? [[languageTerm(language)]] : []),

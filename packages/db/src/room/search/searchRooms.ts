@@ -51,8 +51,8 @@ async function findPage(
   words: WordGroup[],
   after: RoomCursor | null,
 ): Promise<RoomCursor[]> {
-  const facets = facetGroups(query);
-  const atMost = Math.min(...words.map(({ rooms }) => rooms), await rarestFacet(database, facets));
+  const facets = await countFacets(database, facetGroups(query));
+  const atMost = Math.min(...[...words, ...facets].map(({ rooms }) => rooms));
   const classes = matchClasses(words, query.order, query.inNames);
   const found: RoomCursor[] = [];
   for (let degree = after?.degree ?? 0; degree < classes.length && found.length <= query.limit; degree += 1) {
@@ -89,12 +89,12 @@ const findOne = (database: Database, query: RoomSearch, { match, facets, after, 
     limit: query.limit + 1 - have,
   });
 
-/** How many rooms the filter has at most that has the fewest. */
-async function rarestFacet({ pool }: Database, facets: TermGroups): Promise<number> {
-  if (facets.length === 0) return Number.POSITIVE_INFINITY;
+/** The filters with how many rooms pass each. */
+async function countFacets({ pool }: Database, facets: readonly (readonly number[])[]): Promise<TermGroups> {
+  if (facets.length === 0) return [];
   const { rows } = await pool.query<{ term: number; rooms: number }>('SELECT term, rooms FROM room_term WHERE term = ANY ($1)', [
     facets.flat(),
   ]);
   const rooms = new Map(rows.map((row) => [row.term, row.rooms]));
-  return Math.min(...facets.map((group) => group.reduce((sum, term) => sum + (rooms.get(term) ?? 0), 0)));
+  return facets.map((terms) => ({ terms, rooms: terms.reduce((sum, term) => sum + (rooms.get(term) ?? 0), 0) }));
 }

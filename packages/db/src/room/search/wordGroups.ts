@@ -19,7 +19,7 @@ export interface FoundWord {
   rooms: number;
 }
 
-const mostBeginnings = 24;
+const mostBeginnings = 16;
 /** Words that share a beginning beyond which no commoner one is sought. */
 const mostLooked = 3000;
 const mostSimilar = 5;

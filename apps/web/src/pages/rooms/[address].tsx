@@ -1,0 +1,34 @@
+import type { GetServerSideProps } from 'next';
+import { apiClient } from '../../data/apiClient.ts';
+import { sitePage } from '../../page/sitePage.ts';
+import { textOf } from '../../page/textOf.ts';
+import { roomHref } from '../../rooms/roomsHref.ts';
+import { takeReport } from '../../rooms/takeReport.ts';
+import { type RoomProps, RoomView } from '../../views/rooms/RoomView.tsx';
+import { UnknownRoomView } from '../../views/rooms/UnknownRoomView.tsx';
+
+export const config = { unstable_runtimeJS: false };
+
+type Props = { known: RoomProps } | { unknown: string };
+
+export default function RoomPage(props: Props) {
+  return 'known' in props ? <RoomView {...props.known} /> : <UnknownRoomView address={props.unknown} />;
+}
+
+const show = sitePage<Props>(async ({ api, query }) => {
+  const typed = (textOf(query.address) ?? '').slice(0, 700);
+  const room = await api.room(typed);
+  if (room.kind === 'refused')
+    return { kind: 'view', view: { unknown: typed.slice(0, 300) }, status: room.status === 400 ? 400 : 404 };
+  if (room.kind !== 'found') return { kind: 'unreachable' };
+  if (room.value.address !== typed) return { kind: 'redirect', to: roomHref(room.value.address) };
+  const reported = query.reported === 'yes' || query.reported === 'failed' ? query.reported : null;
+  return { kind: 'view', view: { known: { room: room.value, reported } } };
+});
+
+export const getServerSideProps: GetServerSideProps = async (context) => {
+  if (context.req.method !== 'POST') return show(context);
+  const address = textOf(context.query.address) ?? '';
+  const taken = await takeReport(context.req, address, apiClient());
+  return { redirect: { destination: `${roomHref(address)}?reported=${taken ? 'yes' : 'failed'}`, statusCode: 303 } };
+};

@@ -1,0 +1,41 @@
+import type { Room } from '@signpost/contracts';
+import { Filled } from '../../components/Filled.tsx';
+import { Remote } from '../../components/Remote.tsx';
+import { useWords } from '../../page/PageContext.tsx';
+import { webLink } from '../../words/webLink.ts';
+
+/** Who reads, who sees whom, how long it stays: in plain words, before anybody joins. */
+export function BeforeJoining({ room: { logsUrl, anonymity, history } }: { room: Room }) {
+  const { t } = useWords();
+  const logs = webLink(logsUrl);
+  return (
+    <section>
+      <h2>{t('room.before')}</h2>
+      <dl className="room-facts">
+        <dt>{t('room.before.who')}</dt>
+        <dd>
+          {logs === null ? (
+            t('room.before.who.open')
+          ) : (
+            <Filled
+              id="room.before.who.logged"
+              blanks={{
+                host: (
+                  <a href={logs.href} rel="nofollow noopener noreferrer">
+                    <Remote>{logs.host}</Remote>
+                  </a>
+                ),
+              }}
+            />
+          )}
+        </dd>
+        <dt>{t('room.before.address')}</dt>
+        <dd>{t(`room.before.address.${anonymity ?? 'unknown'}`)}</dd>
+        <dt>{t('room.before.kept')}</dt>
+        <dd>{t(history ? 'room.before.kept.yes' : 'room.before.kept.no')}</dd>
+        <dt>{t('room.before.encryption')}</dt>
+        <dd>{t('room.before.encryption.text')}</dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Room } from '@signpost/contracts';
+import { LetterTile } from '../../components/LetterTile.tsx';
+import { Remote } from '../../components/Remote.tsx';
+import { useWords } from '../../page/PageContext.tsx';
+import { roomHref } from '../../rooms/roomsHref.ts';
+import { RoomLine } from './RoomLine.tsx';
+import { RoomMarks } from './RoomMarks.tsx';
+
+export function RoomCard({ room }: { room: Room }) {
+  const { t } = useWords();
+  const { address, name, description, provider } = room;
+  return (
+    <li className="room-card">
+      <h2>
+        <a href={roomHref(address)}>
+          <Remote>{name ?? address}</Remote>
+        </a>
+      </h2>
+      <RoomLine room={room} />
+      {description === null ? null : (
+        <p className="room-about">
+          <Remote>{description}</Remote>
+        </p>
+      )}
+      <p className="room-host">
+        <LetterTile letter={provider.overall} direction="overall" />
+        <span>{t('rooms.host', { host: provider.domain })}</span>
+      </p>
+      <RoomMarks room={room} />
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Room } from '@signpost/contracts';
+
+const room = (parts: Partial<Room>): Room => ({
+  address: 'lobby@rooms.good.example',
+  service: 'rooms.good.example',
+  name: 'Lobby',
+  description: 'Everyone is welcome here.',
+  language: 'en',
+  languageSource: 'declared',
+  occupants: 12,
+  occupantsAverage: 9.5,
+  moderated: false,
+  anonymity: 'semi',
+  history: true,
+  logsUrl: null,
+  webChatUrl: null,
+  tags: [],
+  adult: null,
+  confusable: false,
+  firstSeenAt: '2026-01-01T00:00:00.000Z',
+  lastSeenAt: '2026-01-02T00:00:00.000Z',
+  provider: { domain: 'good.example', listed: true, overall: 'A', c2s: 'A', s2s: 'B' },
+  ...parts,
+});
+
+/** A room of every sort that a page must be able to show. */
+export const fixtureRooms: readonly Room[] = [
+  room({}),
+  room({
+    address: 'раура@rooms.good.example',
+    name: `<script>alert(1)</script>${'x'.repeat(80)}`,
+    description: `"><img src=x onerror=alert(1)> ${'word '.repeat(150)}`,
+    language: null,
+    languageSource: null,
+    occupants: null,
+    moderated: null,
+    anonymity: 'none',
+    history: false,
+    logsUrl: 'https://logs.good.example/lobby',
+    webChatUrl: 'https://chat.good.example/lobby',
+    tags: ['one', 'two'],
+    adult: 'owner',
+    confusable: true,
+  }),
+];
