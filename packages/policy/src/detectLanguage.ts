@@ -1,7 +1,25 @@
-import { detect } from 'tinyld';
+import { detectAll } from 'tinyld';
+import { languages } from './languages/index.ts';
 
 /** Enough to be sure, short enough to be quick. */
 const sample = 20_000;
+const codes = languages.map(({ language }) => language);
+const addressesAndMarks = /https?:\S+|[^\p{L}\s'’]+/gu;
 
-/** ISO 639-1 of a text, or `und` where it can't be told. */
-export const detectLanguage = (text: string): string => detect(text.slice(0, sample)) || 'und';
+/**
+ * ISO 639-1 of a text, `und` where it can't be told. A language that is read wins over a related one that is not, where
+ * the text is too short to be sure; `hint` (the page's own word on it) wins where neither is sure.
+ */
+export function detectLanguage(text: string, hint?: string): string {
+  const words = text.slice(0, sample).replace(addressesAndMarks, ' ');
+  const [best] = detectAll(words);
+  if (best && codes.includes(best.lang) && best.accuracy >= unsure) return best.lang;
+  const [read] = detectAll(words, { only: codes });
+  if (read && read.accuracy >= sure) return read.lang;
+  if (hint && codes.includes(hint)) return hint;
+  if (best && best.accuracy >= unsure) return best.lang;
+  return read && read.accuracy > 0.05 ? read.lang : (best?.lang ?? 'und');
+}
+
+const unsure = 0.2;
+const sure = 0.5;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type PolicyFact, type PolicyFactId, type PolicyReading, policyFactIds } from '@signpost/contracts';
 import { createReading, type Reading } from './clauses/Reading.ts';
 import { detectLanguage } from './detectLanguage.ts';
+import { aboutClaims } from './facts/aboutClaims.ts';
 import type { Claim } from './facts/Claim.ts';
 import { deletionClaims } from './facts/deletionClaims.ts';
 import { inactivityClaims } from './facts/inactivityClaims.ts';
@@ -18,13 +19,18 @@ export const readerVersion = '1.0.0';
 /** Longer texts are cut here, in UTF-16 units. */
 export const longestText = 262_144;
 
+export interface ReadOptions {
+  /** What the page itself says that its language is (ISO 639-1). */
+  languageHint?: string;
+}
+
 /**
  * What a policy says, with the sentence that says it. Pure and offline; time grows in proportion to the text. Facts that
  * the text does not state, or not plainly, are `unstated`.
  */
-export function readPolicy(source: string): PolicyReading {
+export function readPolicy(source: string, { languageHint }: ReadOptions = {}): PolicyReading {
   const text = source.slice(0, longestText);
-  const language = detectLanguage(text);
+  const language = detectLanguage(text, languageHint);
   const rules = rulesOf(language);
   const facts = rules ? readFacts(createReading(text, rules)) : policyFactIds.map((fact) => unstated(fact, language));
   return {
@@ -39,7 +45,9 @@ export function readPolicy(source: string): PolicyReading {
 }
 
 function readFacts(reading: Reading): PolicyFact[] {
-  const claims: Claim[] = [retentionClaims, inactivityClaims, deletionClaims, sharingClaims].flatMap((read) => read(reading));
+  const claims: Claim[] = [retentionClaims, inactivityClaims, deletionClaims, sharingClaims, aboutClaims].flatMap((read) =>
+    read(reading),
+  );
   return policyFactIds.map(
     (fact) => weighClaims(reading, fact, claims) ?? mentionOf(reading, fact) ?? unstated(fact, reading.rules.language),
   );

@@ -37,14 +37,13 @@ export function createReading(source: string, rules: LanguageRules): Reading {
 
 /** “once a day” and “under 16 years” are no times for which something is kept. */
 const realPeriods = (periods: readonly Period[], marks: readonly Mark[]): Period[] =>
-  periods.filter(
-    (period) =>
-      !marks.some(
-        ({ kind, from, to }) =>
-          (kind === 'age' && from < period.to && to > period.from) ||
-          (kind === 'notPeriod' && to >= period.from && from < period.to),
-      ),
-  );
+  periods.filter((period) => !marks.some((mark) => isAge(mark, period) || isFrequency(mark, period)));
+
+const isAge = ({ kind, from, to }: Mark, period: Period): boolean =>
+  kind === 'age' && from < period.to && to > period.from && period.days >= 10 * 365 && period.days <= 21 * 365;
+
+const isFrequency = ({ kind, from, to }: Mark, period: Period): boolean =>
+  kind === 'notPeriod' && to >= period.from && from < period.to;
 
 function bySentence<T extends { from: number }>({ sentences }: PolicyText, found: readonly T[]): T[][] {
   const lists: T[][] = sentences.map(() => []);

@@ -20,7 +20,7 @@ function findScope(reading: Reading, block: number): Scope {
   const chain = [...parents, ...headings];
   for (const above of chain) {
     const scope = isShort(reading, above) ? scopeOfTitle(titleMarks(reading, above)) : null;
-    if (scope && !(scope !== 'chat' && isTitle(reading, above))) return scope;
+    if (scope && !(scope !== 'chat' && isTitle(reading, above) && speaksOfChat(reading))) return scope;
   }
   return 'general';
 }
@@ -34,8 +34,12 @@ const isShort = ({ sentencesOf, text }: Reading, block: number): boolean => {
 };
 
 /** The title of the whole text names the site it stands on, not what it is about. */
-const isTitle = (reading: Reading, block: number): boolean =>
-  block === reading.text.blocks.findIndex(({ kind }) => kind === 'heading') && reading.text.blocks[block]?.headings.length === 0;
+const isTitle = ({ text }: Reading, block: number): boolean => {
+  const headings = text.blocks.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : []));
+  return headings[0] === block && headings.slice(1).every((other) => text.blocks[other]?.headings.includes(block));
+};
+
+const speaksOfChat = ({ marks }: Reading): boolean => marks.some((list) => list.some(({ kind }) => kind === 'chat'));
 
 function scopeOfTitle(marks: readonly Mark[]): Scope | null {
   const kinds = new Set(marks.map(({ kind }) => kind));

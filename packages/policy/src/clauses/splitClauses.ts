@@ -42,7 +42,7 @@ function findCuts(tokens: readonly Token[], { from, to }: Sentence, { marks, per
   let start = from;
   for (let at = from + 1; at < to - 1; at += 1) {
     const opener = openerAt(tokens, at, joints);
-    if (!opener) continue;
+    if (!opener || (opener === 'colon' && givesTime(periods, at))) continue;
     if ((opener === 'and' || opener === 'but') && !saysBoth(verbs, periods, start, at, nextJoint(tokens, at, to, joints), opener))
       continue;
     cuts.push({ at: at, opener });
@@ -50,6 +50,9 @@ function findCuts(tokens: readonly Token[], { from, to }: Sentence, { marks, per
   }
   return cuts;
 }
+
+/** “Files: 30 days” is one statement. */
+const givesTime = (periods: readonly Period[], at: number): boolean => periods.some(({ from }) => from > at && from - at <= 3);
 
 function openerAt(tokens: readonly Token[], at: number, joints: ReadonlyMap<number, string>): Clause['opener'] | null {
   const { word, start } = tokens[at] as Token;

@@ -4,6 +4,7 @@ import { scopeOf, titleMarks } from '../clauses/scopeOf.ts';
 import type { Period } from '../rules/findPeriods.ts';
 import type { Block } from '../text/PolicyText.ts';
 import type { Claim } from './Claim.ts';
+import { strengthOf } from './surroundings.ts';
 
 const widestGap = 8;
 
@@ -25,7 +26,7 @@ export function inactivityClaims(reading: Reading): Claim[] {
       .filter((period) => idle.some((mark) => gapBetween(mark, period) <= widestGap));
     const best = near.toSorted((a, b) => b.days - a.days)[0];
     if (!best) return [];
-    const strength = 3 + (scope === 'chat' ? 10 : 0);
+    const strength = 3 + strengthOf(reading, sentence);
     const claim = { fact: 'inactiveAccountDeletion', value: best.days, rule: 'inactive-for', sentence: index } as const;
     return [{ ...claim, strength, own: marks.some(({ kind }) => kind === 'account'), exceptional: false }];
   });

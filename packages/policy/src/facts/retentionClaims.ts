@@ -3,13 +3,14 @@ import { type Clause, type Group, has, marksOf } from '../clauses/Clause.ts';
 import { isNegated } from '../clauses/isNegated.ts';
 import type { Reading } from '../clauses/Reading.ts';
 import { resolveSubject, type Span, type Subject, unknownWords } from '../clauses/resolveSubject.ts';
-import { scopeOf, titleMarks } from '../clauses/scopeOf.ts';
+import { titleMarks } from '../clauses/scopeOf.ts';
 import type { Mark } from '../rules/findMarks.ts';
 import type { Period } from '../rules/findPeriods.ts';
 import type { Block } from '../text/PolicyText.ts';
 import type { Claim } from './Claim.ts';
 import { noneClaims } from './noneClaims.ts';
 import { factsOfGroup } from './retentionFacts.ts';
+import { isAboutWeb, isOutOfScope, strengthOf, talkAround } from './surroundings.ts';
 
 /** What a clause says of time, before it is known of what. */
 interface Statement {
@@ -57,14 +58,6 @@ function leadsOn(reading: Reading, lead: Clause, span: Span): boolean {
   return !subject?.own || subject.group.heads.every(({ kind }) => kind === 'data');
 }
 
-/** Said of another service, of other people's machines, of the past or of plans, or of what follows the end of an account. */
-export function isOutOfScope(reading: Reading, clause: Clause): boolean {
-  const scope = scopeOf(reading, clause.block);
-  if (scope === 'web' || scope === 'elsewhere' || has(clause, 'changed')) return true;
-  const verb = clause.marks.find(({ kind }) => kind === 'keep' || kind === 'delete');
-  return verb !== undefined && marksOf(clause, 'remote', 'user').some(({ from }) => from < verb.from);
-}
-
 function statementsOf(reading: Reading, clause: Clause): Statement[] {
   if (clause.periods.length > 0) return clause.periods.flatMap((period) => periodStatement(reading, clause, period) ?? []);
   return [...endlessStatements(reading, clause), ...deliveredStatements(reading, clause)];
@@ -99,7 +92,8 @@ function isBareStatement(reading: Reading, clause: Clause, { from, to }: Span): 
   const group = clause.groups.findLast((before) => before.to <= from);
   const start = group?.to ?? clause.from;
   if (unknownWords(reading, start, from, clause.marks) > 0) return false;
-  if (group) return unknownWords(reading, to, clause.to, clause.marks) <= 1;
+  const next = clause.groups.find((after) => after.from >= to)?.from ?? clause.to;
+  if (group) return unknownWords(reading, to, next, clause.marks) <= 1;
   if (clause.opener === 'colon') return true;
   const { parents, column, headings } = reading.text.blocks[clause.block] as Block;
   const above = [...parents, ...(column === null ? [] : [column]), ...headings.slice(0, 1)];
@@ -138,7 +132,8 @@ function deliveredStatements(reading: Reading, clause: Clause): Statement[] {
 
 function claimsOf(reading: Reading, clause: Clause, statement: Statement): Claim[] {
   const subject = resolveSubject(reading, clause, statement.span);
-  return subject ? claimsOfGroup(reading, clause, subject, statement) : [];
+  if (!subject || (statement.rule === 'kept-forever' && subject.own && subject.group.prepositional)) return [];
+  return claimsOfGroup(reading, clause, subject, statement);
 }
 
 function claimsOfGroup(reading: Reading, clause: Clause, subject: Subject, statement: Statement): Claim[] {
@@ -149,21 +144,25 @@ function claimsOfGroup(reading: Reading, clause: Clause, subject: Subject, state
     sentence: clause.sentence,
     strength: weight + strengthOf(reading, clause) - (statement.weak ? 2 : 0),
     own: subject.own,
-    exceptional: has(clause, 'exception') && statement.rule !== 'no-fixed-period',
+    exceptional: isExceptional(reading, clause, statement),
   }));
 }
 
+/** “During attacks …, for 24 hours”: the special case is named before the time. */
+const isExceptional = (reading: Reading, { sentence }: Clause, { span, rule }: Statement): boolean =>
+  rule !== 'no-fixed-period' &&
+  (reading.marks[sentence] ?? []).some(({ kind, from }) => kind === 'exception' && from < span.from);
+
 function factsOf(reading: Reading, clause: Clause, { group }: Subject, { rule }: Statement) {
   const facts = factsOfGroup(swallowedBy(clause, group), { talk: talkAround(reading, clause), kept: has(clause, 'keep') });
-  const sentence = reading.marks[clause.sentence] ?? [];
-  const web = sentence.some(({ kind }) => kind === 'web');
   return facts
     .map((found) =>
       found.fact === 'messageArchive' && isForOffline(clause, group) ? { ...found, fact: 'offlineMessages' as const } : found,
     )
     .filter(
       ({ fact }) =>
-        !(web && fact === 'ipLogs') && !(rule === 'until-delivered' && fact !== 'messageArchive' && fact !== 'offlineMessages'),
+        !(fact === 'ipLogs' && isAboutWeb(reading, clause)) &&
+        !(rule === 'until-delivered' && fact !== 'messageArchive' && fact !== 'offlineMessages'),
     );
 }
 
@@ -174,16 +173,5 @@ const swallowedBy = ({ groups }: Clause, group: Group): Group =>
   ) ?? group;
 
 /** “If a message comes while you are offline, it is kept until …”. */
-const isForOffline = ({ groups }: Clause, group: Group): boolean =>
-  groups.some((other) => other !== group && other.heads.some(({ kind }) => kind === 'offline'));
-
-/** Words for rooms and for chats of two in the clause and in the title right above. */
-export function talkAround(reading: Reading, clause: Clause): Mark[] {
-  const own = marksOf(clause, 'room', 'single');
-  if (own.length > 0) return own;
-  const { parents, headings } = reading.text.blocks[clause.block] as Block;
-  const above = [...parents, ...headings][0];
-  return above === undefined ? [] : titleMarks(reading, above).filter(({ kind }) => kind === 'room' || kind === 'single');
-}
-
-export const strengthOf = (reading: Reading, { block }: Clause): number => (scopeOf(reading, block) === 'chat' ? 10 : 0);
+const isForOffline = ({ groups, periods }: Clause, group: Group): boolean =>
+  periods.length <= 1 && groups.some((other) => other !== group && other.heads.some(({ kind }) => kind === 'offline'));

@@ -27,9 +27,26 @@ function sharingOf(reading: Reading, clause: Clause): Sharing | null {
   if (scopeOf(reading, clause.block) === 'web' || has(clause, 'changed')) return null;
   const moves = has(clause, 'share');
   const acts = moves || has(clause, 'keep', 'act', 'make');
-  if (has(clause, 'denied')) return moves && has(clause, 'thirdParty', 'analytics') ? kinds.denied : null;
+  if (moves && isDenied(reading, clause)) return has(clause, 'thirdParty', 'analytics') ? kinds.denied : null;
   if (acts && has(clause, 'analytics')) return kinds.analytics;
   if (acts && has(clause, 'processor')) return kinds.processor;
   if ((moves || has(clause, 'keep')) && has(clause, 'federation')) return kinds.federation;
   return moves && has(clause, 'authority') ? kinds.authority : null;
+}
+
+const farthest = 6;
+
+/** “Not”, “nobody” or “no data” stands near the verb of giving. */
+function isDenied({ rules }: Reading, { marks }: Clause): boolean {
+  const verbs = marks.filter(({ kind }) => kind === 'share');
+  return marks
+    .filter(({ kind }) => kind === 'denied')
+    .some(({ from, to }) =>
+      verbs.some((verb) => {
+        const after = from >= verb.to;
+        if (after && rules.negation === 'before' && from - verb.to > 3) return false;
+        const gap = after ? from - verb.to : verb.from - to;
+        return gap <= farthest;
+      }),
+    );
 }

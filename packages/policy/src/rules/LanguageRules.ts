@@ -110,4 +110,6 @@ export interface LanguageRules {
     readonly compounds?: boolean;
   };
   readonly months: readonly string[];
+  /** Country words that no list of names has, with ISO 3166-1 alpha-2 codes: `german DE | swiss CH`; `*` ends a stem. */
+  readonly countries: string;
 }

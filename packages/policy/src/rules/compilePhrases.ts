@@ -3,11 +3,14 @@ import { RE2JS } from 're2js';
 /** Any one word or number. */
 const anyWord = ' [\\pL\\pN@][^ ]* ';
 
+const wordOrComma = ' (?:[\\pL\\pN@][^ ]*|,|\\() ';
+
 /**
  * One linear-time pattern for all phrases between the bars. Text and pattern hold each word with a space on either side.
  *
  * `word` itself · `stem*`, `*ending`, `*part*` · `a/b` one of them · `word?` may be missing · `_` any one word ·
- * `~` up to two words, `~~` up to four · `#` a number
+ * `~` up to two words, `~~` up to four · `…` up to eight words
+ * or commas · `#` a number
  */
 export function compilePhrases(phrases: string): RE2JS {
   const alternatives = phrases
@@ -24,6 +27,7 @@ function elementSource(element: string): string {
   if (element === '_') return anyWord;
   if (element === '~') return `(?:${anyWord}){0,2}`;
   if (element === '~~') return `(?:${anyWord}){0,4}`;
+  if (element === '…') return `(?:${wordOrComma}){0,8}`;
   if (element === '#') return ' [0-9][^ ]* ';
   if (element.length > 1 && element.endsWith('?')) return `(?:${wordSource(element.slice(0, -1))})?`;
   return wordSource(element);

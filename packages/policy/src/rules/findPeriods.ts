@@ -28,13 +28,19 @@ export function findPeriods({ tokens, sentences }: PolicyText, rules: LanguageRu
   const periods: Period[] = [];
   for (const { from, to } of sentences) {
     for (let at = from; at < to; at += 1) {
-      const period = periodAt(tokens, at, to, lexicon);
+      const period = periodAt(tokens, at, to, lexicon) ?? loneUnit(tokens, from, to, lexicon);
       if (!period) continue;
       addOrWiden(periods, period, tokens, lexicon);
       at = period.to - 1;
     }
   }
   return periods;
+}
+
+/** A table cell that only says “week”, in a language without articles. */
+function loneUnit(tokens: readonly Token[], from: number, to: number, { unitOf, bareAfter }: Lexicon): Period | null {
+  const unit = to - from === 1 && bareAfter.size > 0 ? unitOf((tokens[from] as Token).word) : null;
+  return unit ? { from, to, days: daysOf(1, unit) } : null;
 }
 
 /** “7 days to 2 weeks”: two times with a word of range between are one. */

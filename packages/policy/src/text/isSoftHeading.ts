@@ -10,13 +10,14 @@ export function softLevel(clean: string, lines: readonly Line[], index: number):
 
 const longestWords = 10;
 
-/** `alone`: it must have blank lines around it. Otherwise a longer line that begins a sentence may follow at once. */
+/** `alone`: it is numbered, must not go on with a list, and must have blank lines around it. Otherwise a longer line that begins a sentence may follow at once. */
 export function isSoftHeading(clean: string, lines: readonly Line[], index: number, alone: boolean): boolean {
   const { start, end } = lines[index] as Line;
   const text = clean.slice(start, end).trim();
   if (!/\p{L}/u.test(text) || /[.,;:!…]$/.test(text) || text.length > 100) return false;
   const words = text.split(/\s+/).length;
   if (words > longestWords || (index > 0 && lines[index - 1]?.kind === 'text')) return false;
+  if (alone && lines.slice(0, index).findLast(({ kind }) => kind !== 'blank')?.kind === 'item') return false;
   const next = lines[index + 1];
   if (next === undefined) return false;
   if (next.kind === 'blank') return hasMore(lines, index);

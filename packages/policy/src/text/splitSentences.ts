@@ -38,7 +38,9 @@ function endsSentence(tokens: readonly Token[], index: number, to: number, { sou
   if (next.start === end && !closers.has(next.word) && !enders.has(next.word)) return false;
   if (word !== '.') return true;
   const before = tokens[index - 1];
-  return !isAbbreviated(before, end - 1) && (isWord(before) || beginsSentence(source, next));
+  const opening = tokens.slice(index + 1, to).find((token) => !closers.has(token.word) && !enders.has(token.word));
+  const begins = opening === undefined || beginsSentence(source, opening);
+  return !isAbbreviated(before, end - 1) && (begins || (isWord(before) && opening === next));
 }
 
 const isWord = (before: Token | undefined): boolean => before !== undefined && /^\p{L}{4,}$/u.test(before.word);
