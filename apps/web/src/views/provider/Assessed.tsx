@@ -1,9 +1,11 @@
 import type { Assessment, CheckInfo } from '@signpost/contracts';
 import { Capabilities } from './Capabilities.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { Contacts } from './Contacts.tsx';
 import { ForOperator } from './ForOperator.tsx';
 import { Security } from './Security.tsx';
 import { SignUpBox } from './SignUpBox.tsx';
+import { Suites } from './Suites.tsx';
 import { Verdict } from './Verdict.tsx';
 
 interface Props {
@@ -22,8 +24,10 @@ export function Assessed({ assessment, checks }: Props) {
         <Capabilities assessment={assessment} />
         <Contacts assessment={assessment} />
       </div>
+      <Conflicts assessment={assessment} />
       <Security assessment={assessment} checks={catalogue} />
       <ForOperator assessment={assessment} checks={catalogue} />
+      <Suites assessment={assessment} />
     </>
   );
 }
