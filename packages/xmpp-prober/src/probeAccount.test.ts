@@ -11,6 +11,7 @@ import {
   secureSocket,
 } from '@signpost/testing';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TestAccount } from './account/testAccount.ts';
 import { fakeContext } from './fakes/fakeContext.ts';
 import { loopbackNet, shortTimes } from './fakes/loopbackNet.ts';
 import { probeAccount } from './probeAccount.ts';
@@ -34,8 +35,10 @@ const featuresOf = (...mechanisms: string[]) =>
 
 type Talk = (secure: Duplex, waitFor: (text: string) => Promise<void>, said: () => string) => Promise<void>;
 
+const named = { jid: 'me@example.org', password: canary };
+
 /** Offers STARTTLS, agrees it and goes on as told; gives the observation and all that the client said. */
-async function logInTo(talk: Talk, certificate: Issued = site) {
+async function logInTo(talk: Talk, certificate: Issued = site, account: TestAccount = named) {
   let said = '';
   const port = await servers.serve(async (socket) => {
     const waitFor = listenTo(socket);
@@ -55,7 +58,6 @@ async function logInTo(talk: Talk, certificate: Issued = site) {
   });
   const net = loopbackNet([port], { extraCas: [root.certificate] });
   const target = { domain: 'example.org', host: 'xmpp.example.org', port, address: '127.0.0.1', security: 'starttls' } as const;
-  const account = { jid: 'me@example.org', password: canary };
   const observation = await probeAccount(fakeContext({ net, context: { times: shortTimes } }), target, account);
   return { observation: observationSchema.parse(observation), said: () => said };
 }
@@ -126,5 +128,59 @@ describe('a login', () => {
     expect(observation.failure).toEqual({ code: 'service-denied', detail: 'login: not-authorized' });
     expect(JSON.stringify(observation)).not.toMatch(/canary|me@example/);
     expect(said()).not.toContain(canary);
+  });
+});
+
+/** Lets a guest in and binds; what it does with each question after that is told. */
+const letIn =
+  (answer: (secure: Duplex, text: string) => void): Talk =>
+  async (secure, waitFor, said) => {
+    secure.write(featuresOf('ANONYMOUS', 'SCRAM-SHA-1'));
+    await waitFor('</auth>');
+    secure.write(`<success ${sasl}/>`);
+    await waitFor('<stream:stream');
+    secure.write(`${header}<stream:features><sm xmlns='urn:xmpp:sm:3'/></stream:features>`);
+    await waitFor('</iq>');
+    const id = said().match(/<iq[^>]* id='([^']+)'/)?.[1];
+    const jid = 'guest-1@example.org/r';
+    secure.write(`<iq type='result' id='${id}'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>${jid}</jid></bind></iq>`);
+    secure.on('data', (data) => answer(secure, String(data)));
+  };
+
+describe('a guest', () => {
+  const refuse = (secure: Duplex, text: string) => {
+    for (const [, id, to] of text.matchAll(/<iq[^>]*? id='([^']+)'(?: to='([^']+)')?/g)) {
+      const from = to ? ` from='${to}'` : '';
+      secure.write(
+        `<iq type='error' id='${id}'${from}><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`,
+      );
+    }
+  };
+
+  it('is let in without a password, and asks for nothing that guests have not', async () => {
+    const { observation, said } = await logInTo(letIn(refuse), site, { jid: null });
+    expect(observation.failure).toBeUndefined();
+    expect(observation.body).toMatchObject({ as: 'guest', login: { mechanism: 'ANONYMOUS', serverProved: false } });
+    const names = observation.body.kind === 'account' ? observation.body.tests.map(({ name }) => name) : [];
+    expect(names).toEqual(['relays', 'upload', 'room', 'resumption']);
+    expect(said()).not.toMatch(/jabber:iq:roster|urn:xmpp:blocking|from='guest/);
+    expect(JSON.stringify(observation)).not.toContain('guest-1@');
+  });
+
+  it.each<[string, (secure: Duplex) => void]>([
+    ['silence', () => undefined],
+    ['answers with wrong ids', (secure) => void secure.write("<iq type='result' id='wrong' from='example.org'/>")],
+    ['nesting ten thousand deep', (secure) => void secure.write('<a>'.repeat(10_000))],
+    ['a stanza without end', (secure) => void secure.write(`<iq>${'x'.repeat(300_000)}`)],
+    ['entities', (secure) => void secure.write('<!DOCTYPE a [<!ENTITY b "c">]>')],
+    ['the end of the stream', (secure) => void secure.write('</stream:stream>')],
+  ])('that meets %s ends in time, with a reason for each thing', { timeout: 15_000 }, async (_name, answer) => {
+    const startedAt = performance.now();
+    const { observation } = await logInTo(letIn(answer), site, { jid: null });
+    expect(performance.now() - startedAt).toBeLessThan(7_000);
+    const tests = observation.body.kind === 'account' ? observation.body.tests : [];
+    expect(tests.length).toBeGreaterThan(0);
+    expect(tests.some(({ result }) => result.status === 'answered' && result.value.works)).toBe(false);
+    expect(tests.find(({ name }) => name === 'relays')?.result).toMatchObject({ status: 'failed' });
   });
 });
