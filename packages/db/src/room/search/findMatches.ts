@@ -22,7 +22,7 @@ export interface MatchQuery {
 }
 
 /** So few are gathered from the inverted index and sorted. */
-const fewRooms = 3000;
+const fewRooms = 6000;
 /** Steps of a walk along the order, and how many finds in the first make the second worth while. */
 const firstSteps = 2000;
 const moreSteps = 16_000;

@@ -21,22 +21,25 @@ export interface FoundWord {
 
 const mostBeginnings = 16;
 /** Words that share a beginning beyond which no commoner one is sought. */
-const mostLooked = 3000;
+const mostLooked = 1500;
+/** A word in so many rooms is meant as it is. */
+const commonRooms = 5000;
 const mostSimilar = 5;
 const lastLetter = String.fromCodePoint(0x10ffff);
 
 /** How many rooms have a word; looked up one by one, for they are few. */
 const rooms = '(SELECT rooms FROM room_term WHERE term = word_of.id * 2)';
 
-/** The words themselves, and from three letters on the commonest that begin so. */
+/** The words themselves, and unless they are common, from three letters on the commonest that begin so. */
 const find = `
 SELECT wanted.place::int AS place, found.id, found.word, found.rooms
 FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS wanted (word, beyond, place)
+CROSS JOIN LATERAL (SELECT coalesce(max(${rooms}), 0) AS rooms FROM room_word AS word_of WHERE word = wanted.word) AS itself
 CROSS JOIN LATERAL (
   SELECT id, word, ${rooms} AS rooms FROM room_word AS word_of WHERE word = wanted.word
   UNION ALL
   (SELECT id, word, ${rooms} AS rooms FROM (SELECT id, word FROM room_word
-    WHERE word > wanted.word AND word < wanted.beyond ORDER BY word LIMIT ${mostLooked}) AS word_of
+    WHERE itself.rooms < ${commonRooms} AND word > wanted.word AND word < wanted.beyond ORDER BY word LIMIT ${mostLooked}) AS word_of
    ORDER BY rooms DESC NULLS LAST, id LIMIT ${mostBeginnings})
 ) AS found WHERE found.rooms > 0`;
 
