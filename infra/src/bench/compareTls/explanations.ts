@@ -2,19 +2,41 @@ import { readFileSync } from 'node:fs';
 import type { TlsSweepBody } from '@signpost/contracts';
 import { z } from 'zod';
 import { peerNames } from '../peers/peerFindings.ts';
+import type { XmppTarget } from '../target/openXmpp.ts';
 import { comparedFields, type Difference } from './differences.ts';
 
-/** What must be true of the server for an explanation to hold. */
-const conditions = {
-  always: () => true,
-  'legacy key is ECDSA': (ours: TlsSweepBody) =>
-    keyKinds(ours, (version) => version !== 'TLSv1.3').every((kind) => kind === 'EC'),
-  'several certificates': ({ chains }: TlsSweepBody) =>
-    new Set(chains.map(({ certificates }) => certificates[0]?.sha256)).size > 1,
-} satisfies Record<string, (ours: TlsSweepBody) => boolean>;
+/** What was seen of a server, and how. */
+export interface Circumstances {
+  ours: TlsSweepBody;
+  target: XmppTarget;
+}
 
-const keyKinds = ({ chains }: TlsSweepBody, isWanted: (version: string) => boolean): string[] =>
-  chains.filter(({ versions }) => versions.some(isWanted)).map(({ certificates }) => certificates[0]?.keyType ?? '');
+/** What must be true for an explanation to hold. */
+const conditions = {
+  'every key of TLS 1.2 is an ECDSA key': ({ ours }: Circumstances) =>
+    areAll(
+      keyTypes(ours, (version) => version !== 'TLSv1.3'),
+      /^EC\d+$/,
+    ),
+  'every key is P-384': ({ ours }: Circumstances) => areAll(keyTypes(ours), /^EC384$/),
+  'every key is Ed25519 or Ed448': ({ ours }: Circumstances) => areAll(keyTypes(ours), /^Ed(25519|448)/),
+  'the server has several certificates': ({ ours }: Circumstances) =>
+    new Set(ours.chains.map(({ certificates }) => certificates[0]?.sha256)).size > 1,
+  'TLS 1.3 takes CCM suites alone': ({ ours }: Circumstances) => areAll(suiteNames(ours, 'TLSv1.3'), /_CCM/),
+  'the stream is s2s with STARTTLS': ({ target }: Circumstances) => target.direction === 's2s' && target.security === 'starttls',
+} satisfies Record<string, (seen: Circumstances) => boolean>;
+
+const areAll = (texts: readonly string[], pattern: RegExp): boolean =>
+  texts.length > 0 && texts.every((text) => pattern.test(text));
+
+/** Kind and size of the leaves' keys, such as `EC256`. */
+const keyTypes = ({ chains }: TlsSweepBody, isWanted: (version: string) => boolean = () => true): string[] =>
+  chains
+    .filter(({ versions }) => versions.some(isWanted))
+    .map(({ certificates: [leaf] }) => `${leaf?.keyType ?? ''}${leaf?.keyBits ?? ''}`);
+
+const suiteNames = ({ versions }: TlsSweepBody, wanted: string): string[] =>
+  versions.filter(({ version }) => version === wanted).flatMap(({ suites }) => suites.map(({ name }) => name));
 
 const explanationSchema = z.strictObject({
   peer: z.enum(peerNames),
@@ -38,8 +60,8 @@ export const explanations: readonly Explanation[] = z
   .parse(JSON.parse(readFileSync(new URL('./explanations.json', import.meta.url), 'utf8')));
 
 /** The explanation of a difference, or `null` when there is none. */
-export const explain = (difference: Difference, ours: TlsSweepBody): Explanation | null =>
-  explanations.find((one) => isAbout(one, difference) && conditions[one.when](ours)) ?? null;
+export const explain = (difference: Difference, seen: Circumstances): Explanation | null =>
+  explanations.find((one) => isAbout(one, difference) && conditions[one.when](seen)) ?? null;
 
 function isAbout(one: Explanation, { peer, peerVersion, field, side, where, item }: Difference): boolean {
   const matches = (pattern: string, text: string) => new RegExp(`^(?:${pattern})$`).test(text);

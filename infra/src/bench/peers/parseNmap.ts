@@ -60,7 +60,7 @@ function readCertificate(xml: string): PeerCertificate[] {
       ...(pem ? { sha256: createHash('sha256').update(Buffer.from(pem, 'base64')).digest('hex') } : {}),
       sha1: element('sha1'),
       keyBits: Number(element('bits')),
-      keyType: element('type'),
+      ...(element('type') !== 'unknown' ? { keyType: element('type') } : {}),
       signatureAlgorithm: element('sig_algo'),
       notAfter: `${element('notAfter')}.000Z`,
     },

@@ -54,12 +54,12 @@ const elements = (xml: string, name: string): Record<string, string>[] =>
   );
 
 const readCertificates = (xml: string): PeerCertificate[] =>
-  [...xml.matchAll(/<certificate type="short">([\s\S]*?)<\/certificate>/g)].map(([, body = '']) => {
+  [...xml.matchAll(/<certificate type="short">([\s\S]*?<subject>[\s\S]*?)<\/certificate>/g)].map(([, body = '']) => {
     const text = (name: string) => new RegExp(`<${name}>(?:<!\\[CDATA\\[)?([^<\\]]*)`).exec(body)?.[1];
     const key = elements(body, 'pk')[0];
     const curve = /<pk error="false" type="EC" curve_name="([^"]+)"/.exec(body)?.[1];
     return {
-      ...(key?.type ? { keyType: key.type } : {}),
+      ...(key?.type && key.type !== 'unknown' ? { keyType: key.type } : {}),
       ...(key?.bits && !curve ? { keyBits: Number(key.bits) } : {}),
       ...(text('signature-algorithm') ? { signatureAlgorithm: text('signature-algorithm') ?? '' } : {}),
       ...(text('altnames') ? { names: namesOf(text('altnames') ?? '') } : {}),

@@ -73,13 +73,13 @@ async function measureOurs(
     pausedSeconds,
     least: body.handshakes.least,
     complete: body.complete,
-    missed: findings.map((found) => ({ peer: found.peer, what: missedOf(body, found) })),
+    missed: findings.map((found) => ({ peer: found.peer, what: missedOf(body, found, proxied.target) })),
   };
 }
 
-const missedOf = (body: TlsSweepBody, found: PeerFindings): string[] =>
+const missedOf = (body: TlsSweepBody, found: PeerFindings, target: XmppTarget): string[] =>
   findDifferences(body, found)
-    .filter((difference) => difference.side === 'theirs' && explain(difference, body) === null)
+    .filter((difference) => difference.side === 'theirs' && explain(difference, { ours: body, target }) === null)
     .map(({ field, where, item }) => `${field} ${where} ${item}`);
 
 function costOf({ target, proxy }: Proxied, delayMs: number) {

@@ -18,6 +18,8 @@ export class SocketInbox {
       this.wake();
     });
     for (const event of ['end', 'error', 'close']) socket.on(event, this.onEnd);
+    // Whoever read from it before may have left it paused.
+    socket.resume();
   }
 
   async next(timeoutMs: number, signal?: AbortSignal): Promise<Arrival> {

@@ -25,7 +25,7 @@ export function decisionHello(knowledge: Knowledge, target: SweepTarget): Planne
 
 /** In the client's order the next usual suite shows all weak ones refused, since they stand before it. */
 function tls13Decision(knowledge: Knowledge, target: SweepTarget): PlannedHello | null {
-  const proves = knowledge.presumedOrder === 'client' && sentinelsOf(knowledge, 'TLSv1.3').length > 0;
+  const proves = knowledge.presumedOrder === 'client' && sentinelsOf(knowledge, 'TLSv1.3', true).length > 0;
   const hopeful = proves && likelySuites(knowledge, 'TLSv1.3').length > 0;
   return hopeful ? (tls13Hellos(knowledge, target)[0] ?? null) : unlikelyTls13(knowledge, target);
 }

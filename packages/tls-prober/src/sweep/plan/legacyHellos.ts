@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { certificateKeyOf, usesCurve } from '../names/suiteTraits.ts';
 import type { VersionName } from '../names/versions.ts';
-import { keysOf, likelyGroups, likelySuites, sentinelsOf } from './likely.ts';
+import { keyCurves, keysOf, likelyGroups, likelySuites, sentinelsOf } from './likely.ts';
 import type { PlannedHello } from './plannedHello.ts';
 import { createSpec, type SweepTarget } from './specs.ts';
 
@@ -13,8 +13,9 @@ export function legacySuitesHello(
   part: readonly number[],
 ): PlannedHello {
   const asksGroups = asksGroupsToo(knowledge, version, part);
-  const sentinels = sentinelsOf(knowledge, version);
-  const kept = asksGroups ? keyCurves(knowledge) : [];
+  const whole = part.length === knowledge.versions[version].suites.pending.length;
+  const sentinels = sentinelsOf(knowledge, version, whole);
+  const kept = asksGroups ? keptGroups(knowledge) : [];
   const groups = asksGroups ? [...knowledge.groups.legacy.pending, ...kept] : knowledge.groups.legacy.candidates;
   const offered = createSpec(target, knowledge, { version, suites: part, groups });
   const aim = asksGroups && kept.length === 0 ? 'both' : 'suites';
@@ -29,9 +30,9 @@ export function asksGroupsToo(knowledge: Knowledge, version: VersionName, part: 
   return likelyGroups(knowledge, version).length > 0 && part.some((code) => likely.includes(code));
 }
 
-/** A server with an ECDSA key takes no offer that lacks the key's own curve (RFC 8422 §5.1), so those stay in. */
-const keyCurves = (knowledge: Knowledge): number[] =>
-  keysOf(knowledge).has('ecdsa') ? knowledge.groups.legacy.accepted.filter((group) => group >= 23 && group <= 25) : [];
+/** What must stay in although it is known to be taken: the curve of an ECDSA key. */
+const keptGroups = (knowledge: Knowledge): number[] =>
+  keysOf(knowledge).has('ecdsa') ? keyCurves(knowledge).filter((group) => knowledge.groups.legacy.accepted.includes(group)) : [];
 
 /**
  * Asks the groups that are left, with suites known to be taken. `part` may add pending suites that use no group: one of them
@@ -46,7 +47,7 @@ export function legacyGroupsHello(knowledge: Knowledge, target: SweepTarget, par
   const others = curveSuites.filter((code) => certificateKeyOf(code) !== 'ecdsa');
   const isBehind = (code: number) => !usesCurve(code) && (suites.order === 'client' || behindCurves.has(code));
   const added = part.filter((code) => suites.isPending(code) && isBehind(code));
-  const kept = others.length > 0 || suites.order === 'server' ? [] : keyCurves(knowledge);
+  const kept = others.length > 0 || suites.order === 'server' ? [] : keptGroups(knowledge);
   const groups = [...knowledge.groups.legacy.pending, ...kept];
   const spec = createSpec(target, knowledge, { version, suites: added, groups });
   const asked = others.length > 0 ? others : curveSuites;

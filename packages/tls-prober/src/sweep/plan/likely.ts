@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { type KeyObject, X509Certificate } from 'node:crypto';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { familyOf } from '../knowledge/knowledge.ts';
 import { usualGroups } from '../names/groups.ts';
@@ -16,12 +16,25 @@ export function keysOf(knowledge: Knowledge): Set<CertificateKey> {
 const isKey = (kind: CertificateKey | null): kind is CertificateKey => kind !== null;
 
 function leafKey(certificate: string | undefined): CertificateKey | null {
+  const type = publicKeyOf(certificate)?.asymmetricKeyType;
+  if (type === undefined) return null;
+  return type === 'rsa' || type === 'rsa-pss' ? 'rsa' : 'ecdsa';
+}
+
+function publicKeyOf(certificate: string | undefined): KeyObject | null {
   try {
-    const type = new X509Certificate(Buffer.from(certificate ?? '', 'base64')).publicKey.asymmetricKeyType;
-    return type === 'rsa' || type === 'rsa-pss' ? 'rsa' : 'ecdsa';
+    return new X509Certificate(Buffer.from(certificate ?? '', 'base64')).publicKey;
   } catch {
     return null;
   }
+}
+
+const curveNames: Readonly<Record<string, number>> = { prime256v1: 23, secp384r1: 24, secp521r1: 25 };
+
+/** Curves of the ECDSA keys seen. A server takes no offer of TLS ≤ 1.2 that lacks its key's own curve (RFC 8422 §5.1). */
+export function keyCurves(knowledge: Knowledge): number[] {
+  const keys = knowledge.facts.chains.map(({ certificates }) => publicKeyOf(certificates[0])?.asymmetricKeyDetails?.namedCurve);
+  return keys.map((name) => curveNames[name ?? '']).filter((group) => group !== undefined);
 }
 
 const modern = /AES_(128|256)_GCM|^CHACHA20_POLY1305_SHA256$/;
@@ -60,10 +73,13 @@ export function plausibleSuites(knowledge: Knowledge, version: VersionName): num
   return knowledge.versions[version].suites.pending.filter(fits);
 }
 
-/** Suites known to be taken that go behind the pending ones, to show whose order counts; none where the server's is to be expected. */
-export function sentinelsOf(knowledge: Knowledge, version: VersionName): number[] {
+/**
+ * Suites known to be taken that go behind the pending ones, to show whose order counts; none where the server's is to be
+ * expected. One alone shows it only where one of the pending ones is taken, so it goes with the `whole` list alone.
+ */
+export function sentinelsOf(knowledge: Knowledge, version: VersionName, whole: boolean): number[] {
   const presumed = knowledge.presumedOrder;
-  return presumed === 'server' ? [] : knowledge.versions[version].suites.sentinels(presumed === 'client' ? 1 : 2);
+  return presumed === 'server' ? [] : knowledge.versions[version].suites.sentinels(presumed === 'client' && whole ? 1 : 2);
 }
 
 /** Pending groups that a server like this one probably takes. */

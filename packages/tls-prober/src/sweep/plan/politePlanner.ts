@@ -23,7 +23,10 @@ export class PolitePlanner implements Planner {
 
   next(): PlannedHello | null {
     this.made++;
-    return this.discovery() ?? this.decision() ?? this.legacy() ?? tls13Hellos(this.knowledge, this.target)[0] ?? null;
+    const [tls13 = null] = tls13Hellos(this.knowledge, this.target);
+    // Its groups tell which ones are worth asking together with older suites.
+    const next = isDecided(this.knowledge) ? (tls13 ?? this.legacy()) : (this.legacy() ?? tls13);
+    return this.discovery() ?? this.decision() ?? next;
   }
 
   ended({ spec }: PlannedHello): void {

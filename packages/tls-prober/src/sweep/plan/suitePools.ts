@@ -26,7 +26,7 @@ export class SuitePools {
 
   /** A free part of one of the versions, the one of which most is left; cut up where lanes are free and it is worth it. */
   take(versions: readonly VersionName[], except: (version: VersionName) => readonly number[], freeLanes: number): Part | null {
-    const free = versions.flatMap((version) => this.freeParts(version, except(version)));
+    const free = versions.flatMap((version) => this.worthwhileParts(version, except(version)));
     const part = free.sort((a, b) => b.plausible - a.plausible)[0];
     if (part === undefined) return null;
     const spareLanes = freeLanes - (free.length - 1);
@@ -40,6 +40,27 @@ export class SuitePools {
 
   giveBack(hello: PlannedHello): void {
     this.lent.delete(hello);
+  }
+
+  /** Parts in which nothing plausible is left wait for the others and are asked as one, so that one refusal ends them all. */
+  private worthwhileParts(version: VersionName, except: readonly number[]): Part[] {
+    const free = this.freeParts(version, except);
+    const promising = free.filter(({ plausible }) => plausible > 0);
+    const busy = [...this.lent.values()].some((part) => part.version === version);
+    return promising.length > 0 || busy || free.length < 2
+      ? promising.concat(busy ? [] : free.slice(0, promising.length > 0 ? 0 : 1))
+      : [this.merge(free)];
+  }
+
+  private merge(parts: readonly Part[]): Part {
+    const [first, ...others] = parts;
+    if (first === undefined) throw new Error('nothing to merge');
+    const pools = this.pools.get(first.version) ?? [];
+    for (const { pool } of others) {
+      for (const code of pool) first.pool.add(code);
+      pools.splice(pools.indexOf(pool), 1);
+    }
+    return { ...first, suites: parts.flatMap(({ suites }) => suites) };
   }
 
   private freeParts(version: VersionName, except: readonly number[]): Part[] {
@@ -65,7 +86,7 @@ export class SuitePools {
     const { suites } = this.knowledge.versions[version];
     if (suites.accepted.length < (takesAll ? 1 : leastAccepted)) return 0;
     const open = this.knowledge.supportedLegacy.reduce((sum, one) => sum + plausibleSuites(this.knowledge, one).length, 0);
-    const basis = Math.floor(takesAll ? (open + accepted.length) / 20 : accepted.length / 6);
+    const basis = Math.floor(takesAll ? (open + accepted.length) / 20 : accepted.length / 12);
     return (
       Math.min(basis, 6) + (suites.order === 'client' ? Math.min(basis, 6) : 0) + Math.floor(accepted.length / 25) - this.cuts
     );

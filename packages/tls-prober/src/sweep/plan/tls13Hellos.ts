@@ -30,7 +30,7 @@ const isWorthwhile = (knowledge: Knowledge): boolean =>
 
 function plan(knowledge: Knowledge, target: SweepTarget, aim: Aim, suites: number[], groups: number[]): PlannedHello {
   const finish = knowledge.finished < mostFinishes && knowledge.facts.chains.every((chain) => !chain.versions.includes(version));
-  const sentinels = aim === 'groups' ? [] : sentinelsOf(knowledge, version);
+  const sentinels = aim === 'groups' ? [] : sentinelsOf(knowledge, version, true);
   const spec = createSpec(target, knowledge, { version, exactVersion: true, suites, groups });
   return { aim, finish, sentinels, spec: { ...spec, suites: [...spec.suites, ...sentinels] } };
 }
