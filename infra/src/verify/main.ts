@@ -10,7 +10,10 @@ interface Check {
 }
 
 const checks: Check[] = [
-  { name: 'format, lint, boundaries', run: () => runCommand(binary('biome'), ['ci', '--colors=off', '--error-on-warnings', '.']) },
+  {
+    name: 'format, lint, boundaries',
+    run: () => runCommand(binary('biome'), ['ci', '--colors=off', '--error-on-warnings', '.']),
+  },
   { name: 'types', run: () => runCommand(binary('tsc'), ['-p', '.']) },
   { name: 'types of the site', run: () => runCommand(binary('tsc'), ['-p', 'apps/web', '--noEmit']) },
   { name: "docs' paths", run: checkDocPaths },
