@@ -1,5 +1,5 @@
 import { english, parseDomain } from '@signpost/contracts';
-import { probeOnce } from '@signpost/directory';
+import { type ProbeReport, probeOnce } from '@signpost/directory';
 import type { TestAccount } from '@signpost/xmpp-prober';
 import { Command } from 'commander';
 import { exitCodeOf, UsageError } from '../exitCode.ts';
@@ -57,7 +57,11 @@ async function runProbe(input: string, options: ProbeCommandOptions): Promise<vo
       installation.configured,
     );
     progress.end();
-    console.log(options.json ? JSON.stringify(report, null, 2) : reportText(report, installation.notes));
+    console.log(
+      options.json
+        ? JSON.stringify(report, null, 2)
+        : reportText(report, [...installation.notes, ...loginNotes(report, account)]),
+    );
     process.exitCode = exitCodeOf(report.assessment);
   } finally {
     progress.end();
@@ -76,4 +80,12 @@ function accountOf(
   if (user === '' || host?.toLowerCase() !== domain) throw new UsageError(`--account takes an address at ${domain}.`);
   if (!passwordFile) throw new UsageError('--account needs --password-file.');
   return { jid: `${user}@${domain}`, password: readFile(passwordFile).replace(/\r?\n$/, ''), allowPlain };
+}
+
+function loginNotes({ observations }: ProbeReport, account: TestAccount | null): string[] {
+  if (!account) return [];
+  const shown = observations.find(({ body }) => body.kind === 'account');
+  if (!shown) return ['Unknown: what users see. No address proved to be the provider’s, so we did not log in.'];
+  const { failure } = shown;
+  return failure ? [`Unknown: what users see. The login failed (${failure.detail ?? failure.code}).`] : [];
 }
