@@ -1,6 +1,7 @@
 import type { Mark } from '../rules/findMarks.ts';
 import type { Reading } from './Reading.ts';
 import { unknownWords } from './resolveSubject.ts';
+import { subjectKinds, swallowers } from './settleMarks.ts';
 
 const farthest = { not: 4, neither: 8 };
 
@@ -11,6 +12,7 @@ export function isNegated(reading: Reading, marks: readonly Mark[], verb: Mark):
 
 function reaches(reading: Reading, marks: readonly Mark[], not: Mark, kind: 'not' | 'neither', verb: Mark): boolean {
   if (not.from <= verb.from && not.to >= verb.to) return true;
+  if (marks.some((mark) => swallows(mark) && mark.from <= not.from && mark.to >= not.to)) return false;
   const after = not.from >= verb.to;
   if (after && reading.rules.negation === 'before') return false;
   const [from, to] = after ? [verb.to, not.from] : [not.to, verb.from];
@@ -21,4 +23,8 @@ function reaches(reading: Reading, marks: readonly Mark[], not: Mark, kind: 'not
   return unknownWords(reading, from, to, marks) <= 1;
 }
 
-const isVerb = ({ kind }: Mark): boolean => kind === 'keep' || kind === 'delete' || kind === 'act' || kind === 'share';
+/** A “not” inside the name of a thing, or inside “until you do not …”, says nothing of the verb. */
+const swallows = ({ kind }: Mark): boolean => subjectKinds.includes(kind) || swallowers.has(kind);
+
+const verbs: ReadonlySet<string> = new Set(['keep', 'delete', 'act', 'share', 'make', 'delivered']);
+const isVerb = ({ kind }: Mark): boolean => verbs.has(kind);

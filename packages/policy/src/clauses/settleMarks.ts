@@ -19,6 +19,9 @@ export const subjectKinds: readonly MarkKind[] = [
   'data',
 ];
 export const predicateKinds: readonly MarkKind[] = ['keep', 'delete', 'contain', 'make', 'act'];
+/** Phrases whose verbs and nouns state nothing by themselves: “until you delete your account”. */
+export const swallowers: ReadonlySet<MarkKind> = new Set(['untilDeleted', 'accountLife', 'afterDeletion', 'delivered']);
+
 const ranks = new Map([...subjectKinds, ...predicateKinds].map((kind, index) => [kind, index]));
 
 /** Of subjects and predicates that overlap only the longest stays: “email archive” is no archive of messages. */

@@ -3,13 +3,18 @@ import type { Period } from '../rules/findPeriods.ts';
 import type { PolicyText, Sentence, Token } from '../text/PolicyText.ts';
 import type { Clause } from './Clause.ts';
 import { findGroups } from './findGroups.ts';
-import { predicateKinds } from './settleMarks.ts';
+import { predicateKinds, subjectKinds, swallowers } from './settleMarks.ts';
 
 /** Marks and times of one sentence. */
 export interface SentenceMarks {
   marks: readonly Mark[];
   periods: readonly Period[];
 }
+
+/** The verb and the noun in “until you delete your account” state nothing by themselves. */
+const isSwallowed = (mark: Mark, marks: readonly Mark[]): boolean =>
+  (predicateKinds.includes(mark.kind) || subjectKinds.includes(mark.kind)) &&
+  marks.some(({ kind, from, to }) => swallowers.has(kind) && from <= mark.from && to >= mark.to);
 
 interface Cut {
   at: number;
@@ -22,11 +27,12 @@ const dashes: ReadonlySet<string> = new Set(['-', '–', '—', '→', '=']);
 export function splitClauses(text: PolicyText, index: number, found: SentenceMarks): Clause[] {
   const sentence = text.sentences[index] as Sentence;
   const clauses: Clause[] = [];
-  const cuts = [{ at: sentence.from, opener: 'start' } as Cut, ...findCuts(text.tokens, sentence, found)];
+  const own = found.marks.filter((mark) => !isSwallowed(mark, found.marks));
+  const cuts = [{ at: sentence.from, opener: 'start' } as Cut, ...findCuts(text.tokens, sentence, { ...found, marks: own })];
   for (const [order, { at, opener }] of cuts.entries()) {
     const to = cuts[order + 1]?.at ?? sentence.to;
     const within = ({ from }: { from: number }) => from >= at && from < to;
-    const marks = found.marks.filter(within);
+    const marks = own.filter(within);
     const periods = found.periods.filter(within);
     const groups = findGroups({ tokens: text.tokens, marks, periods });
     const previous = clauses.at(-1) ?? null;

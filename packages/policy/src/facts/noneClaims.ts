@@ -11,7 +11,8 @@ import { isAboutWeb, strengthOf, talkAround } from './surroundings.ts';
 
 /** “We do not keep …”, “no logs are kept”, an item under “What we don't store”, “Do you keep logs? No.” */
 export function noneClaims(reading: Reading, clause: Clause): Claim[] {
-  if (clause.periods.length > 0 || has(clause, 'qualified', 'longer', 'forever', 'delivered')) return [];
+  if (clause.periods.length > 0 || has(clause, 'qualified', 'forever')) return [];
+  if (has(clause, 'longer') !== has(clause, 'delivered')) return [];
   if ((reading.marks[clause.sentence] ?? []).some(({ kind }) => kind === 'afterDeletion')) return [];
   const groups = [...deniedGroups(reading, clause), ...deniedByTitle(reading, clause), ...deniedByAnswer(reading, clause)];
   return groups.flatMap((group) =>
@@ -38,12 +39,20 @@ function deniedGroups(reading: Reading, clause: Clause): Group[] {
   const absent = clause.groups.filter((group) =>
     marksOf(clause, 'no').some(({ from, to }) => group.from >= from && group.from - to <= 2),
   );
-  return verbs.length > 0 ? absent : has(clause, 'make', 'contain') ? absent.filter(isTangible) : [];
+  if (verbs.length > 0) return absent;
+  if (has(clause, 'make', 'contain') || wordsIn(reading, clause) <= longestFragment) return absent.filter(isTangible);
+  return [];
 }
+
+/** “No logs.” is a statement, as an item or between others. */
+const longestFragment = 6;
 
 /** “There are no logs” says that none are kept; “there are no messages” does not. */
 const isTangible = ({ heads }: Group): boolean =>
   heads.some(({ kind }) => kind === 'ip' || kind === 'archive' || kind === 'log' || kind === 'backup');
+
+const wordsIn = ({ text }: Reading, { from, to }: Clause): number =>
+  text.tokens.slice(from, to).filter(({ word }) => /^\p{L}/u.test(word)).length;
 
 /** What follows the verb at once, or else the subject before it. */
 function objectOf(clause: Clause, first: Mark, last: Mark): Group[] {
@@ -52,10 +61,14 @@ function objectOf(clause: Clause, first: Mark, last: Mark): Group[] {
   if (after.length > 0) {
     return has(clause, 'neither') ? groups.filter((group) => !group.prepositional || group.from >= first.to) : after;
   }
-  const before = groups.filter((group) => group.to <= first.from);
+  const before = groups.filter((group) => group.to <= first.from && !isRestricted(clause, group));
   const free = before.filter(({ prepositional }) => !prepositional);
   return (free.length > 0 ? free : before).slice(-1);
 }
+
+/** “Messages which are not kept” speaks of some messages only. */
+const isRestricted = (clause: Clause, { to }: Group): boolean =>
+  marksOf(clause, 'relative').some(({ from }) => from === to || from === to + 1);
 
 const farthestHead = 6;
 

@@ -87,13 +87,17 @@ function verbOf(clause: Clause, { from, to }: Span): Mark | null {
   return goesOn && clause.previous ? (marksOf(clause.previous, 'keep', 'delete').at(-1) ?? null) : null;
 }
 
+/** “Files – 30 days”: a mark stands between the two. */
+const isParted = ({ text }: Reading, from: number, to: number): boolean =>
+  text.tokens.slice(from, to).some(({ word }) => /^[,:–—=(-]$/.test(word));
+
 /** “Files: 30 days”, “uploaded files for 30 days”, a cell under “Retention”, the answer to “How long …?”. */
 function isBareStatement(reading: Reading, clause: Clause, { from, to }: Span): boolean {
   const group = clause.groups.findLast((before) => before.to <= from);
   const start = group?.to ?? clause.from;
   if (unknownWords(reading, start, from, clause.marks) > 0) return false;
   const next = clause.groups.find((after) => after.from >= to)?.from ?? clause.to;
-  if (group) return unknownWords(reading, to, next, clause.marks) <= 1;
+  if (group) return isParted(reading, group.to, from) || unknownWords(reading, to, next, clause.marks) <= 1;
   if (clause.opener === 'colon') return true;
   const { parents, column, headings } = reading.text.blocks[clause.block] as Block;
   const above = [...parents, ...(column === null ? [] : [column]), ...headings.slice(0, 1)];
@@ -122,13 +126,16 @@ function endlessStatements(reading: Reading, clause: Clause): Statement[] {
   return statements.slice(0, 1);
 }
 
-/** Messages that wait for their reader: kept until then as offline messages, not kept as an archive. */
+/** Messages that wait for their reader: kept until then as offline messages, and, if only until then, not archived. */
 function deliveredStatements(reading: Reading, clause: Clause): Statement[] {
-  const mark = marksOf(clause, 'delivered')[0];
-  const verb = marksOf(clause, 'keep', 'delete')[0];
+  const [mark] = marksOf(clause, 'delivered');
+  const [verb] = marksOf(clause, 'keep', 'delete');
   if (!mark || !verb || isNegated(reading, clause.marks, verb)) return [];
   return [{ span: mark, value: 'none', rule: 'until-delivered', weak: true }];
 }
+
+/** “Stored until delivered” leaves open whether an archive is kept as well. */
+const endsWithDelivery = (clause: Clause): boolean => has(clause, 'delete', 'only');
 
 function claimsOf(reading: Reading, clause: Clause, statement: Statement): Claim[] {
   const subject = resolveSubject(reading, clause, statement.span);
@@ -162,7 +169,7 @@ function factsOf(reading: Reading, clause: Clause, { group }: Subject, { rule }:
     .filter(
       ({ fact }) =>
         !(fact === 'ipLogs' && isAboutWeb(reading, clause)) &&
-        !(rule === 'until-delivered' && fact !== 'messageArchive' && fact !== 'offlineMessages'),
+        !(rule === 'until-delivered' && fact !== 'offlineMessages' && !(fact === 'messageArchive' && endsWithDelivery(clause))),
     );
 }
 

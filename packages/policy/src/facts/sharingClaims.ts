@@ -29,10 +29,14 @@ function sharingOf(reading: Reading, clause: Clause): Sharing | null {
   const acts = moves || has(clause, 'keep', 'act', 'make');
   if (moves && isDenied(reading, clause)) return has(clause, 'thirdParty', 'analytics') ? kinds.denied : null;
   if (acts && has(clause, 'analytics')) return kinds.analytics;
-  if (acts && has(clause, 'processor')) return kinds.processor;
+  if ((acts || sharesBefore(reading, clause)) && has(clause, 'processor')) return kinds.processor;
   if ((moves || has(clause, 'keep')) && has(clause, 'federation')) return kinds.federation;
   return moves && has(clause, 'authority') ? kinds.authority : null;
 }
+
+/** “We give nothing to outsiders. This does not include companies that help us …” */
+const sharesBefore = ({ marks, text }: Reading, { sentence, block }: Clause): boolean =>
+  text.sentences[sentence - 1]?.block === block && (marks[sentence - 1] ?? []).some(({ kind }) => kind === 'share');
 
 const farthest = 6;
 

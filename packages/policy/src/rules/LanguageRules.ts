@@ -29,6 +29,7 @@ export const markKinds = [
   'neither',
   'longer',
   'qualified',
+  'only',
   'forever',
   'noPeriod',
   'automatic',
@@ -43,6 +44,7 @@ export const markKinds = [
   'howLong',
   // How the sentence hangs together.
   'pronoun',
+  'relative',
   'and',
   'or',
   'but',

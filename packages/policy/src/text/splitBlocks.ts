@@ -111,8 +111,11 @@ class BlockBuilder {
     const open = this.#open as OpenBlock;
     if (open.start === open.end) open.start = line.start;
     open.end = line.end;
+    const begins = this.clean.slice(line.start, line.end).trimStart();
+    const bold = begins.length <= line.end - line.start - 2;
     const short = before.end - before.start < 50;
-    if (short && /^[\p{Lu}\p{N}"'„“«(]/u.test(this.clean.slice(line.start, line.start + 2).trim())) this.breaks.add(line.start);
+    if (bold || (short && /^[\p{Lu}\p{N}"'„“«(]/u.test(begins)))
+      this.breaks.add(line.start + line.end - line.start - begins.length);
   }
 
   #row(line: Line, next: Line | undefined): void {

@@ -7,6 +7,8 @@ const abbreviations: ReadonlySet<string> = new Set(
   ),
 );
 const enders: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
+/** Part the entries of a one-line list. */
+const bars: ReadonlySet<string> = new Set(['|', '•', '·', '●']);
 const closers: ReadonlySet<string> = new Set([')', '"', '”', '“', '»', "'", '’']);
 
 /** Sentences of one block, whose tokens run from `from` to `to`. */
@@ -32,6 +34,7 @@ export interface Breaks {
 
 function endsSentence(tokens: readonly Token[], index: number, to: number, { source }: Breaks): boolean {
   const { word, end } = tokens[index] as Token;
+  if (bars.has(word)) return true;
   if (!enders.has(word)) return false;
   const next = tokens[index + 1];
   if (index + 1 >= to || next === undefined) return true;
