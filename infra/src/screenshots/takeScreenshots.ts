@@ -11,7 +11,7 @@ export async function takeScreenshots(browser: Browser, url: string, stem: strin
     await page.goto(url);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate('document.fonts.ready.then(() => null)');
       await page.screenshot({ path: `${stem}-${width}-${colorScheme}.png`, fullPage: true });
     }
     await context.close();

@@ -22,6 +22,8 @@ export const serviceInfoSchema = z
     notConfigured: z.array(z.object({ fact: z.string(), settings: z.array(z.string()) })),
     providers: z.object({ listed: z.number().int(), probed: z.number().int() }),
     lastProbeAt: z.string().nullable(),
+    /** Public rooms that are listed. */
+    rooms: z.number().int().optional(),
   })
   .meta({ id: 'ServiceInfo' });
 export type ServiceInfo = z.infer<typeof serviceInfoSchema>;

@@ -1,5 +1,5 @@
 import type { ServiceInfo } from '@signpost/contracts';
-import { providerCounts } from '@signpost/db';
+import { countRooms, providerCounts } from '@signpost/db';
 import { rubricVersion } from '@signpost/grading';
 import type { Configured } from './assess-observations.ts';
 import type { ReadContext } from './read-context.ts';
@@ -18,8 +18,18 @@ const enablers: Record<keyof Configured, { fact: string; settings: string[] }> =
 
 /** What this installation is, how far it has come, and what it cannot see. */
 export async function getServiceInfo(context: ReadContext, { configured, ...installation }: Installation): Promise<ServiceInfo> {
-  const { listed, probed, lastProbeAt } = await providerCounts(context.database);
-  return { ...installation, rubricVersion, notConfigured: notConfigured(configured), providers: { listed, probed }, lastProbeAt };
+  const [{ listed, probed, lastProbeAt }, rooms] = await Promise.all([
+    providerCounts(context.database),
+    countRooms(context.database),
+  ]);
+  return {
+    ...installation,
+    rubricVersion,
+    notConfigured: notConfigured(configured),
+    providers: { listed, probed },
+    lastProbeAt,
+    rooms,
+  };
 }
 
 export const notConfigured = (configured: Configured): ServiceInfo['notConfigured'] =>

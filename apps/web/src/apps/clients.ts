@@ -8,13 +8,13 @@ export interface Client {
   omemo: Answer;
   calls: Answer;
   groups: Answer;
-  /** Who says so, and when we took it down. */
+  /** When we noted it, YYYY-MM-DD; the app's own site is where to check. */
   asOf: string;
 }
 
 const fDroid = (id: string) => `https://f-droid.org/packages/${id}/`;
 const play = (id: string) => `https://play.google.com/store/apps/details?id=${id}`;
-const asOf = '2025-06-01';
+const asOf = '2026-11-01';
 
 /** Maintained apps, those first that most newcomers get along with. What we are not sure of stays unknown. */
 export const clients: readonly Client[] = [

@@ -54,3 +54,10 @@ it('offers the provider of an address, and reads xmpp: links', async () => {
   await page.getByRole('link', { name: 'good.example' }).click();
   expect(new URL(page.url()).pathname).toBe('/providers/good.example');
 });
+
+it.each(['lobby@rooms.good.example', 'xmpp:lobby@rooms.good.example?join'])('leads %s to the room', async (typed) => {
+  const { page } = await browser.open('/', { javaScript: false });
+  await page.getByLabel('Look up a provider').fill(typed);
+  await page.getByRole('button', { name: 'Look up' }).click();
+  expect(decodeURIComponent(new URL(page.url()).pathname)).toBe('/rooms/lobby@rooms.good.example');
+});

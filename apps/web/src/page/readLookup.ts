@@ -1,7 +1,10 @@
 import { type DomainProblem, parseDomain } from '@signpost/contracts';
 
-/** `person`: the domain of an address. */
-export type Lookup = { kind: 'domain' | 'person'; domain: string } | { kind: 'problem'; problem: DomainProblem };
+/** `address`: of a person or a room, bare. */
+export type Lookup =
+  | { kind: 'domain'; domain: string }
+  | { kind: 'address'; address: string; domain: string }
+  | { kind: 'problem'; problem: DomainProblem };
 
 /** What somebody typed: a domain, an address, or an `xmpp:` link to one of them (RFC 5122). */
 export function readLookup(typed: string): Lookup {
@@ -11,7 +14,7 @@ export function readLookup(typed: string): Lookup {
   const [bare = ''] = text.split('/');
   const at =
     parsed.problem === 'is-address' || /^[^@\s]+@[^@\s]+$/.test(bare) ? parseDomain(bare.slice(bare.lastIndexOf('@') + 1)) : null;
-  return at?.ok ? { kind: 'person', domain: at.domain } : { kind: 'problem', problem: parsed.problem };
+  return at?.ok ? { kind: 'address', address: bare, domain: at.domain } : { kind: 'problem', problem: parsed.problem };
 }
 
 function withoutScheme(text: string): string {

@@ -1,6 +1,7 @@
 import { type ServiceInfo, serviceInfoSchema } from '@signpost/contracts';
 import { ago } from './fixtureAssessments.ts';
 import { fixtureProviders } from './fixtureProviders.ts';
+import { fixtureRooms } from './fixtureRooms.ts';
 
 const listed = fixtureProviders.filter(({ listing }) => listing === 'listed');
 
@@ -17,4 +18,5 @@ export const fixtureService = (mode: 'lab' | 'public'): ServiceInfo =>
     ],
     providers: { listed: listed.length, probed: listed.filter(({ assessment }) => assessment !== null).length },
     lastProbeAt: ago(4 * 60_000),
+    rooms: fixtureRooms.length,
   });

@@ -7,6 +7,7 @@ export function Numbers() {
   if (!service) return null;
   const number = (value: number) => new Intl.NumberFormat(words.locale).format(value);
   const { listed, probed } = service.providers;
+  const { rooms } = service;
   return (
     <section className="numbers" aria-label={words.t('home.numbers')}>
       <dl>
@@ -15,8 +16,8 @@ export function Numbers() {
           <dd>{number(listed)}</dd>
         </div>
         <div>
-          <dt>{words.count('home.numbers.probed', probed)}</dt>
-          <dd>{number(probed)}</dd>
+          <dt>{rooms === undefined ? words.count('home.numbers.probed', probed) : words.count('home.numbers.rooms', rooms)}</dt>
+          <dd>{number(rooms ?? probed)}</dd>
         </div>
         <div>
           <dt>{words.t('home.numbers.last')}</dt>

@@ -28,7 +28,9 @@ export function NextSteps({ device }: { device: Device | undefined }) {
           </p>
         </li>
         {rest.map((step) => (
-          <li key={step}>{t(`start.step.${step}`)}</li>
+          <li key={step}>
+            {t(`start.step.${step}`)} {step === 'room' ? <a href="/rooms">{t('site.nav.rooms')}</a> : null}
+          </li>
         ))}
       </ol>
     </section>

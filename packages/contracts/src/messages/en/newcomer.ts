@@ -3,10 +3,12 @@ import type { MessageFile } from '../../message.ts';
 /** Words for newcomers: the chooser, apps, who can read what, and one extension by itself. */
 export const newcomer = {
   'home.find': 'Find my server',
-  'home.or': 'Or look one up',
+  'home.numbers.rooms.one': 'public room listed',
+  'home.numbers.rooms.other': 'public rooms listed',
+  'home.or': 'Or choose by yourself:',
 
   'lookup.person': 'Did you mean the provider of that address?',
-  'lookup.hint': 'A domain, an address, or an xmpp: link',
+  'lookup.hint': 'A domain, an address, a room, or an xmpp: link',
 
   'start.title': 'Find my server',
   'start.progress': 'Question {step} of {count}',
@@ -61,10 +63,11 @@ export const newcomer = {
   'start.step.device':
     'A new phone or computer may not be able to read older encrypted messages. Keep the old one until you are sure.',
   'start.step.share': 'Share your address: the app shows it as a QR code for others to scan.',
-  'start.step.room': 'Join a first room: in the app, look for group chats, or ask somebody you know.',
+  'start.step.room': 'Join a first room: find one by topic here, and open it in the app.',
 
   'apps.title': 'Apps',
-  'apps.intro': 'XMPP has many apps, and all talk to each other. These are maintained; the facts are what their makers say.',
+  'apps.intro':
+    'XMPP has many apps, and all talk to each other. What we are not sure of, we leave open; the makers’ own sites tell more.',
   'apps.platform.android': 'Android',
   'apps.platform.iphone': 'iPhone and iPad',
   'apps.platform.windows': 'Windows',
@@ -78,7 +81,7 @@ export const newcomer = {
   'apps.store.f-droid': 'F-Droid',
   'apps.store.play': 'Google Play',
   'apps.store.app-store': 'App Store',
-  'apps.as-of': 'according to {source}, {date}',
+  'apps.as-of': 'noted in {date}, see {source}',
   'apps.unknown': 'we don’t know',
   'apps.old': 'Names from older articles',
   'apps.old.blabber': 'Unmaintained since October 2022. It grew out of Conversations, which goes on.',

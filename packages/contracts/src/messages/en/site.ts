@@ -1,8 +1,8 @@
 import type { MessageFile } from '../../message.ts';
 import type { directory } from './directory.ts';
 import type { historySection } from './historySection.ts';
-import type { rooms } from './rooms.ts';
 import type { newcomer } from './newcomer.ts';
+import type { rooms } from './rooms.ts';
 
 /** Words of the site's pages. The letter grades the connection: no text here calls a provider safe, private or trusted. */
 export const site = {
@@ -386,7 +386,6 @@ export const site = {
 /** Every id of the site's own words; others come with the data. */
 export type SiteMessageId =
   | keyof typeof rooms
-  |
   | keyof typeof site
   | keyof typeof directory
   | keyof typeof newcomer
