@@ -95,7 +95,7 @@ export type DataPolicy = z.infer<typeof dataPolicySchema>;
 
 /** Two statements of the provider that cannot both be true, or a statement that what was measured disproves. */
 export const conflictSchema = z.object({
-  id: z.enum(['door', 'upload-size', 'upload-days', 'archive-days', 'archive-measured', 'stun']),
+  id: z.enum(['door', 'upload-size', 'upload-days', 'archive-days', 'archive-measured', 'upload-measured', 'stun']),
   declared: messageSchema,
   seen: messageSchema,
   observationIds: z.array(z.string()).max(4),

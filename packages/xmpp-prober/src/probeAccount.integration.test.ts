@@ -93,6 +93,23 @@ describe('a test account', () => {
     expect(worksOf(again.body)).toMatchObject({ 'pep-open': true, room: true });
   });
 
+  it('finds its earlier file again, and says when it is gone', async () => {
+    const first = await logInAt('newejabberd.example');
+    const url = String(detailsOf(first.body, 'upload')?.url);
+    const since = new Date(Date.now() - 3 * 86_400_000).toISOString();
+    const target = await targetOf('newejabberd.example');
+    const account = { jid: 'prober@newejabberd.example', password: 'labpass' };
+    const lookFor = async (earlier: string) => {
+      const { body } = await probeAccount(context(), target, account, { upload: false, earlierFile: { url: earlier, since } });
+      return body as AccountBody;
+    };
+    const there = await lookFor(url);
+    expect(worksOf(there)).toMatchObject({ 'upload-kept': true });
+    expect(worksOf(there)).not.toHaveProperty('upload');
+    expect(detailsOf(there, 'upload-kept')).toMatchObject({ url, days: 3 });
+    expect(worksOf(await lookFor(`${url}-gone`))).toMatchObject({ 'upload-kept': false });
+  });
+
   it('is refused with a wrong password, and never used where TLS is not verified', async () => {
     const wrong = await logInAt('new.example', 'canary-4242');
     expect(wrong.observation.failure).toEqual({ code: 'service-denied', detail: 'login: not-authorized' });

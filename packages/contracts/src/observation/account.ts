@@ -17,6 +17,7 @@ export const accountTestNames = [
   'vcard',
   'vcard4',
   'upload',
+  'upload-kept',
   'room',
   'relays',
   'stun',

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { type Clock, Fault, type Observation } from '@signpost/contracts';
+import { type Clock, Fault, type Observation, type StoredObservation } from '@signpost/contracts';
 import { type Database, latestObservations } from '@signpost/db';
-import type { ProbeContext } from '@signpost/xmpp-prober';
+import type { AccountProbeOptions, ProbeContext } from '@signpost/xmpp-prober';
 import { probeWithAccount } from '../probe-with-account.ts';
 import type { KeyRing } from './key-ring.ts';
 import { withTestAccount } from './test-accounts.ts';
@@ -17,15 +16,17 @@ export interface UserProbeMeans {
 const hourMs = 3_600_000;
 /** Once a day, however often the rest is looked at. */
 const restMs = 20 * hourMs;
+const weekMs = 7 * 24 * hourMs;
 
-/** Logs in with the test account that the operator gave, once a day, with a file once a week; nothing where there is none. */
+/** Logs in with the test account that the operator gave, once a day, with a file once a week at most; nothing where there is none. */
 export async function probeAsUser(domain: string, seen: readonly Observation[], means: UserProbeMeans): Promise<Observation[]> {
   const { database, keys, clock, context } = means;
-  if (!keys || !(await isDue(database, domain, clock))) return [];
-  const upload = isUploadDay(domain, clock.now());
+  const earlier = keys ? await latestObservations(database, domain, 'account') : [];
+  if (!keys || !isDue(earlier, clock.now())) return [];
+  const options = fileOptions(earlier, clock.now());
   try {
     return await withTestAccount({ database, keys, clock }, domain, (account) =>
-      probeWithAccount(domain, seen, context, account, { upload }),
+      probeWithAccount(domain, seen, context, account, options),
     );
   } catch (error) {
     // A secret that does not open must not keep the rest from being judged.
@@ -34,11 +35,24 @@ export async function probeAsUser(domain: string, seen: readonly Observation[], 
   }
 }
 
-async function isDue(database: Database, domain: string, clock: Clock): Promise<boolean> {
-  const earlier = await latestObservations(database, domain, 'account');
-  return earlier.every(({ observedAt }) => clock.now().getTime() - Date.parse(observedAt) >= restMs);
+const isDue = (earlier: readonly StoredObservation[], now: Date): boolean =>
+  earlier.every(({ observedAt }) => now.getTime() - Date.parse(observedAt) >= restMs);
+
+/** A file that went up is looked for every day until it is gone; the next one goes up a week after it at the soonest. */
+export function fileOptions(earlier: readonly StoredObservation[], now: Date): AccountProbeOptions {
+  const file = earlier.map(fileOf).find((one) => one !== null);
+  if (!file) return { upload: true };
+  const isOld = now.getTime() - Date.parse(file.since) >= weekMs;
+  return file.gone && isOld ? { upload: true } : { upload: false, earlierFile: { url: file.url, since: file.since } };
 }
 
-/** Each domain has a day of the week of its own, so that not all files go up at once. */
-const isUploadDay = (domain: string, now: Date): boolean =>
-  (createHash('sha256').update(domain).digest()[0] ?? 0) % 7 === now.getUTCDay();
+function fileOf({ body, observedAt }: StoredObservation): { url: string; since: string; gone: boolean } | null {
+  if (body.kind !== 'account') return null;
+  for (const { name, result } of body.tests) {
+    if ((name !== 'upload' && name !== 'upload-kept') || result.status !== 'answered') continue;
+    const { works, details } = result.value;
+    const since = name === 'upload' ? observedAt : String(details.since);
+    if (typeof details.url === 'string') return { url: details.url, since, gone: name === 'upload-kept' && !works };
+  }
+  return null;
+}

@@ -153,6 +153,16 @@ describe('declared and measured', () => {
     expect(ids.filter((id) => !(id in capabilityMessages))).toEqual([]);
   });
 
+  it.each([
+    ['gone too early', works('upload-kept', false, { days: 12 }), true],
+    ['there for too long', works('upload-kept', true, { days: 40 }), true],
+    ['there as declared', works('upload-kept', true, { days: 30 }), false],
+    ['gone as declared', works('upload-kept', false, { days: 31 }), false],
+  ])('hold for a file that was %s', (_name, test, isConflict) => {
+    const ids = factsOf(file, account({ tests: [test] })).conflicts.map(({ id }) => id);
+    expect(ids.includes('upload-measured')).toBe(isConflict);
+  });
+
   it('are at peace where they do, or where the file was never filled in', () => {
     const seen = disco({
       info: { forms: [policy({ data_retention: ['336'] })] },

@@ -17,6 +17,7 @@ export function conflictsFrom(evidence: Evidence, policies: readonly DataPolicy[
     ...daysConflict('upload-days', evidence, policies, isUpload),
     ...daysConflict('archive-days', evidence, policies, ({ jid }) => jid === ''),
     ...(now ? archiveConflict(evidence, now) : []),
+    ...uploadConflict(evidence),
   ];
 }
 
@@ -89,4 +90,21 @@ function archiveConflict(evidence: Evidence, now: Date): Conflict[] {
   const seen = Math.floor((now.getTime() - oldest) / dayMs);
   const isOlder = declared > 0 && seen > declared + slackDays;
   return isOlder ? [conflict('archive-measured', { declared }, { seen }, [evidence.web?.id, evidence.account?.id])] : [];
+}
+
+/** A file that is there for longer than declared, or gone before; the day on which we looked may be one too late. */
+function uploadConflict(evidence: Evidence): Conflict[] {
+  const declared = declaredFile(evidence)?.maximumHttpFileUploadStorageTime ?? -1;
+  const result = evidence.account?.body.tests.find(({ name }) => name === 'upload-kept')?.result;
+  if (declared < 0 || result?.status !== 'answered') return [];
+  const { works, details } = result.value;
+  const seen = Number(details.days);
+  const isWrong = works ? declared > 0 && seen > declared + slackDays : declared === 0 || seen < declared;
+  if (!isWrong) return [];
+  return [
+    conflict('upload-measured', { declared }, { seen, found: works ? 'still there' : 'gone' }, [
+      evidence.web?.id,
+      evidence.account?.id,
+    ]),
+  ];
 }

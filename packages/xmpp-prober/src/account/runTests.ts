@@ -14,6 +14,7 @@ import {
   testVcard,
   testVcard4,
 } from './tests/simpleTests.ts';
+import { type EarlierFile, testKept } from './tests/testKept.ts';
 import { testOpenNode, testPrivateNode } from './tests/testPep.ts';
 import { testRelays } from './tests/testRelays.ts';
 import { muc, testRoom } from './tests/testRoom.ts';
@@ -40,6 +41,8 @@ const ownTests: readonly Test[] = [
 export interface AccountProbeOptions {
   /** Puts a file up, which stays for as long as the server keeps files; `true` unless said. */
   upload?: boolean;
+  /** A file of an earlier login, to be looked for. */
+  earlierFile?: EarlierFile;
 }
 
 /** One test after the other; none stops those after it. Each clears away what it made. */
@@ -47,13 +50,14 @@ export async function runTests(
   link: AccountLink,
   explored: Explored,
   as: 'account' | 'guest',
-  { upload: withFile = true }: AccountProbeOptions,
+  { upload: withFile = true, earlierFile }: AccountProbeOptions,
 ): Promise<AccountTest[]> {
   const results: AccountTest[] = [];
   for (const [name, test] of as === 'account' ? ownTests : []) results.push({ name, result: await test(link) });
   const { relays, stun } = await testRelays(link);
   results.push({ name: 'relays', result: relays });
   if (stun) results.push({ name: 'stun', result: stun });
+  if (earlierFile) results.push({ name: 'upload-kept', result: await testKept(link, earlierFile) });
   const upload = serviceWith(explored, link.domain, uploadNamespace);
   if (withFile) results.push({ name: 'upload', result: await testUpload(link, upload) });
   const rooms = serviceWith(explored, link.domain, muc, 'conference/text');

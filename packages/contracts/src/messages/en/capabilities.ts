@@ -236,6 +236,8 @@ const measures = {
   'conflict.archive-days.seen': 'The server itself says {seen}.',
   'conflict.archive-measured.declared': 'The provider file keeps messages for {declared} days.',
   'conflict.archive-measured.seen': 'A test account finds a message that is {seen} days old.',
+  'conflict.upload-measured.declared': 'The provider file keeps files for {declared} days.',
+  'conflict.upload-measured.seen': 'A file of a test account was {found} after {seen} days.',
   'conflict.stun.declared': 'Calls are sent through a STUN server.',
   'conflict.stun.seen': 'No STUN server answers there.',
   'retention.hours': '{hours} hours',
