@@ -43,7 +43,12 @@ export async function waitingReports({ pool }: Database, limit = 100): Promise<W
 }
 
 /** A moderator's decision on all that waits of a room. `flagged` hides it from those who did not ask for adult rooms. */
-export const decideReports = (database: Database, address: string, outcome: 'dismissed' | 'flagged', at: Date): Promise<number> =>
+export const decideReports = (
+  database: Database,
+  address: string,
+  outcome: 'dismissed' | 'flagged' | 'removed',
+  at: Date,
+): Promise<number> =>
   transaction(database, async (client) => {
     await lockRooms(client);
     if (outcome === 'flagged') {

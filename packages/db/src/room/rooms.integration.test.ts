@@ -3,14 +3,19 @@ import { buildAssessment, buildRoom, useDatabase } from '@signpost/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   addOptOut,
+  addRoomReport,
+  decideReports,
   dropRooms,
   getRoom,
   noteSilentRooms,
   noteSilentService,
+  refreshHostGrades,
+  rollUpSamples,
   searchRooms,
   storeAssessment,
   storeRooms,
   upsertProvider,
+  waitingReports,
   withdrawOptOut,
 } from '../index.ts';
 
@@ -182,6 +187,42 @@ describe('rooms', () => {
     await withdrawOptOut(database, { domain: other.provider, level: 'rooms', via: 'mail', at });
     await withdrawOptOut(database, one);
     expect(await list(['a', 'b'])).toBe(2);
+  });
+
+  it('are flagged by moderators, whose word stands against a later crawl', async () => {
+    const { database } = open();
+    await list(['a']);
+    const address = `a@${other.service}`;
+    const report = { reason: 'adult', text: 'Not for children' } as const;
+    expect(await addRoomReport(database, address, report, at)).toBe(true);
+    expect(await addRoomReport(database, `none@${other.service}`, report, at)).toBe(false);
+    expect(await waitingReports(database)).toMatchObject([{ address, ...report }]);
+    expect(await decideReports(database, address, 'flagged', at)).toBe(1);
+    await list(['a']);
+    expect(await getRoom(database, address)).toMatchObject({ adult: 'moderator' });
+    const page = await searchRooms(database, roomQuerySchema.parse({ order: 'newest', limit: 100 }));
+    expect(page.items.map((one) => one.address)).not.toContain(address);
+    expect(await waitingReports(database)).toEqual([]);
+  });
+
+  it('are found by the grade that their host has now, and their hours become days', async () => {
+    const { database } = open();
+    await upsertProvider(database, { domain: other.provider, origin: 'test', listing: 'listed' });
+    await list(['graded'], at);
+    const graded = () => searchRooms(database, roomQuerySchema.parse({ q: 'graded', grade: 'A' }));
+    expect((await graded()).items).toEqual([]);
+    await storeAssessment(database, buildAssessment({ domain: other.provider, overall: 'A' }));
+    expect(await refreshHostGrades(database)).toBe(1);
+    expect(await refreshHostGrades(database)).toBe(0);
+    const [shown] = (await graded()).items;
+    expect(shown?.address).toBe(`graded@${other.service}`);
+    expect(await rollUpSamples(database, new Date(at.getTime() + 14 * day))).toBe(0);
+    expect(await rollUpSamples(database, new Date(at.getTime() + 15 * day))).toBeGreaterThan(0);
+    const days = await database.pool.query(
+      'SELECT average, most, samples FROM room_day JOIN room ON id = room_id WHERE address = $1',
+      [`graded@${other.service}`],
+    );
+    expect(days.rows).toEqual([{ average: 10, most: 10, samples: 1 }]);
   });
 
   it('have a moving average of people', async () => {
