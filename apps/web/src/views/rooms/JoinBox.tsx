@@ -17,7 +17,7 @@ export function JoinBox({ room: { address, webChatUrl } }: { room: Room }) {
         <Arm href={joinHref(address)}>{t('room.join')}</Arm>
       </p>
       <p>
-        {t('room.join.account')} <a href="/providers">{t('room.join.choose')}</a>
+        {t('room.join.account')} <a href="/start">{t('room.join.choose')}</a>
       </p>
       {web === null ? null : (
         <p>
