@@ -45,7 +45,8 @@ describe('the home server', () => {
   it.each([
     ['strong.example', ['lobby', 'gardening', 'kochen'], 'backstage'],
     ['new.example', ['willkommen', 'cafe', 'members'], 'none'],
-    ['ejabberd.example', ['linux', 'esperanto'], 'none'],
+    // asked without paging, ejabberd leaves out empty rooms where there are more than a page
+    ['ejabberd.example', ['linux'], 'cellar'],
     ['newejabberd.example', ['chess'], 'none'],
   ])('sees the public rooms of %s', async (domain, rooms, hidden) => {
     const answer = await ask(home, `conference.${domain}`, 'get', items);
