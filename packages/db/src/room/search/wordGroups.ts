@@ -19,9 +19,9 @@ export interface FoundWord {
   rooms: number;
 }
 
-const mostBeginnings = 16;
+const mostBeginnings = 10;
 /** Words that share a beginning beyond which no commoner one is sought. */
-const mostLooked = 1500;
+const mostLooked = 800;
 /** A word in so many rooms is meant as it is. */
 const commonRooms = 5000;
 const mostSimilar = 5;
