@@ -90,15 +90,16 @@ function tell(reports: readonly FuzzReport[], { seed, cases, grownMb, seconds, j
   const counts = Object.fromEntries(
     readerNames.map((name) => [name, reports.reduce((sum, { counts: one }) => sum + (one[name] ?? 0), 0)]),
   );
-  const slowestMs = Math.max(...reports.map((report) => report.slowestMs));
+  const { slowestMs, slowest } = reports.reduce((worst, report) => (report.slowestMs > worst.slowestMs ? report : worst));
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const good = failures.length === 0 && total === cases && grownMb <= goals.grownMb;
-  if (json) console.log(JSON.stringify({ good, seed, cases: total, counts, slowestMs, grownMb, seconds, failures }, null, 2));
+  if (json)
+    console.log(JSON.stringify({ good, seed, cases: total, counts, slowestMs, slowest, grownMb, seconds, failures }, null, 2));
   else {
     console.log(`${pc.bold(String(total))} inputs in ${seconds.toFixed(1)} s, seed ${seed}`);
     for (const [name, count] of Object.entries(counts)) console.log(`${String(count).padStart(9)}  ${name}`);
     console.log(
-      `slowest ${slowestMs.toFixed(1)} ms (limit ${goals.slowMs}), memory grown by ${grownMb.toFixed(0)} MB (limit ${goals.grownMb})`,
+      `slowest ${slowestMs.toFixed(1)} ms, ${slowest} (limit ${goals.slowMs}), memory grown by ${grownMb.toFixed(0)} MB (limit ${goals.grownMb})`,
     );
     for (const { index, reader, problem, bytes } of failures)
       console.log(pc.red(`case ${index}, ${reader}: ${problem}\n  ${bytes}`));

@@ -24,7 +24,12 @@ export function runWorker(job: FuzzJob): Promise<FuzzReport> {
     };
     const broken = (problem: string) => {
       const index = Atomics.load(progress, 0);
-      finish({ counts: {}, slowestMs: hangMs, failures: [{ index, reader: 'tls', problem, bytes: '' }] });
+      finish({
+        counts: {},
+        slowestMs: hangMs,
+        slowest: `case ${index}`,
+        failures: [{ index, reader: 'tls', problem, bytes: '' }],
+      });
     };
     let last = -1;
     const watch = setInterval(() => {

@@ -13,11 +13,21 @@ const perfection: readonly SuiteTrait[] = ['not-forward-secret', 'not-aead'];
 
 const isOneOf = (code: number, traits: readonly SuiteTrait[]): boolean => traits.some((trait) => hasTrait(code, trait));
 
-/** The next hello that decides a letter or a cap, or `null` when all that does is settled (or can't be asked). */
-export function decisionHello(knowledge: Knowledge, target: SweepTarget): PlannedHello | null {
-  for (const version of knowledge.supportedLegacy.filter((one) => knowledge.isAskable(one))) {
-    const part = undecidedSuites(knowledge, version);
-    if (part.length > 0) return legacySuitesHello(knowledge, target, version, part);
+/** Within so many hellos all that decides a letter is settled. */
+export const mostDecisions = 15;
+
+/**
+ * The next hello that decides a letter or a cap, or `null` when all that does is settled (or can't be asked). `made` counts
+ * the hellos so far: where enough are left, a list of which one suite is known is asked whole, since a short one ends so.
+ */
+export function decisionHello(knowledge: Knowledge, target: SweepTarget, made: number): PlannedHello | null {
+  const versions = knowledge.supportedLegacy.filter((one) => knowledge.isAskable(one));
+  const undecided = versions.filter((version) => undecidedSuites(knowledge, version).length > 0);
+  const [version] = undecided;
+  if (version !== undefined) {
+    const { accepted, pending } = knowledge.versions[version].suites;
+    const isAffordable = accepted.length < 2 && made + 2 * undecided.length + 3 <= mostDecisions;
+    return legacySuitesHello(knowledge, target, version, isAffordable ? pending : undecidedSuites(knowledge, version));
   }
   const open = knowledge.isAskable('TLSv1.3') && undecidedSuites(knowledge, 'TLSv1.3').length > 0;
   return open ? tls13Decision(knowledge, target) : null;
@@ -53,10 +63,10 @@ function undecidedSuites(knowledge: Knowledge, version: VersionName): number[] {
   const seen = (test: (code: number) => boolean) => knowledge.accepted.some(test);
   const open = classes.filter((traits) => !seen((code) => isOneOf(code, traits))).flat();
   const weak = pending.filter((code) => isOneOf(code, open));
-  if (weak.length > 0) return weak;
   const [highest] = knowledge.supportedLegacy;
-  if (version !== highest) return [];
-  if (!seen(usesPrime) && pending.some(usesPrime)) return pending.filter(usesPrime);
+  if (version !== highest) return weak;
+  const primes = seen(usesPrime) ? [] : pending.filter((code) => usesPrime(code) && !weak.includes(code));
+  if (weak.length + primes.length > 0) return [...weak, ...primes];
   if (knowledge.accepted.every((code) => hasTrait(code, 'not-forward-secret'))) return forwardSecret(pending);
   const modern = knowledge.supportedLegacy.length === 1 && version === 'TLSv1.2';
   return modern && !seen((code) => isOneOf(code, perfection)) ? pending.filter((code) => isOneOf(code, perfection)) : [];

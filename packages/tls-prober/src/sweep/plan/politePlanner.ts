@@ -46,7 +46,7 @@ export class PolitePlanner implements Planner {
   private decision(): PlannedHello | null {
     const hopeful = this.isModern ? this.made <= hopefulHellos : this.shortLists;
     const listsOpen = legacyVersions.some((version) => this.knowledge.isAskable(version));
-    return hopeful && listsOpen ? null : decisionHello(this.knowledge, this.target);
+    return hopeful && listsOpen ? null : decisionHello(this.knowledge, this.target, this.made);
   }
 
   private get isModern(): boolean {
