@@ -1,6 +1,7 @@
 import { Fault } from '@signpost/contracts';
 import { CommanderError, program } from 'commander';
 import pc from 'picocolors';
+import { policyCommand } from './commands/policy.ts';
 import { probeCommand } from './commands/probe.ts';
 import { roomsCommand } from './commands/rooms.ts';
 import { tlsCommand } from './commands/tls.ts';
@@ -12,6 +13,7 @@ program
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(pc.red(text)) })
   .addCommand(probeCommand())
+  .addCommand(policyCommand())
   .addCommand(roomsCommand())
   .addCommand(tlsCommand());
 

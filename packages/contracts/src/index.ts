@@ -18,6 +18,7 @@ export { english } from './messages/en/index.ts';
 export type { SiteMessageId } from './messages/en/site.ts';
 export * from './observation/index.ts';
 export * from './policy.ts';
+export * from './policyValueMessage.ts';
 export * from './provider.ts';
 export * from './report.ts';
 export * from './retention.ts';

@@ -1,2 +1,10 @@
-export { longestText, readerVersion, readPolicy } from './readPolicy.ts';
+export { chooseFacts, type SourcedFact } from './chooseFacts.ts';
+export { detectLanguage } from './detectLanguage.ts';
+export { diffPolicies, type PolicyVersion } from './diff/diffPolicies.ts';
+export { type Extracted, type Extraction, extractionLimits } from './extract/Extraction.ts';
+export { type ExtractOptions, extractText } from './extract/extractText.ts';
+export { type FindPolicyRequest, findPolicy, type KnownPolicy } from './find/findPolicy.ts';
+export { type EntityForms, entityFormsOf, policyHintsOf } from './find/policyHintsOf.ts';
+export { joinRetention, type RetentionSources } from './join/joinRetention.ts';
+export { longestText, type ReadOptions, readerVersion, readPolicy } from './readPolicy.ts';
 export { transparencyOf } from './transparencyOf.ts';

@@ -18,6 +18,7 @@ export function noneClaims(reading: Reading, clause: Clause): Claim[] {
   return groups.flatMap((group) =>
     factsOfGroup(group, { talk: talkAround(reading, clause), kept: true })
       .filter(({ fact }) => fact !== 'ipLogs' || !isAboutWeb(reading, clause))
+      .filter(({ fact }) => fact !== 'messageArchive' || !isUnderLogs(reading, clause))
       .map(({ fact, weight }) => ({
         fact,
         value: 'none',
@@ -28,6 +29,13 @@ export function noneClaims(reading: Reading, clause: Clause): Claim[] {
         exceptional: false,
       })),
   );
+}
+
+/** Under “Log files”, “we do not log messages” says what the log files lack, and nothing of an archive. */
+function isUnderLogs(reading: Reading, { block }: Clause): boolean {
+  const { parents, headings } = reading.text.blocks[block] as Block;
+  const above = [...parents, ...headings][0];
+  return above !== undefined && titleMarks(reading, above).some(({ kind }) => kind === 'log' || kind === 'ip');
 }
 
 function deniedGroups(reading: Reading, clause: Clause): Group[] {

@@ -8,6 +8,7 @@ import { failures } from './failures.ts';
 import { history } from './history.ts';
 import { historySection } from './historySection.ts';
 import { newcomer } from './newcomer.ts';
+import { policy } from './policy.ts';
 import { rooms } from './rooms.ts';
 import { runs } from './runs.ts';
 import { site } from './site.ts';
@@ -25,5 +26,6 @@ export const english: MessageFile = {
   ...choose,
   ...directory,
   ...newcomer,
+  ...policy,
   ...site,
 };
