@@ -61,13 +61,17 @@ function learnAnswer(knowledge: Knowledge, hello: PlannedHello, answer: HelloAns
   return null;
 }
 
-/** What of the offer the server could have chosen; where groups were cut, curve suites could only where one was left that it takes. */
+/**
+ * What of the offer the server could have chosen. Where groups were cut, curve suites could only where one was left that it
+ * takes, and those for ECDSA keys only where the key's curve surely was.
+ */
 function eligible(knowledge: Knowledge, { spec }: PlannedHello, { version, suite }: HelloAnswer): number[] {
   const { candidates } = knowledge.versions[version].suites;
   const groups = knowledge.groups[familyOf(version)];
   const whole = groups.candidates.every((group) => spec.groups.includes(group));
   const curvesFit = whole || usesCurve(suite) || groups.accepted.some((group) => spec.groups.includes(group));
-  const fits = (code: number) => !usesCurve(code) || (curvesFit && (whole || certificateKeyOf(code) === certificateKeyOf(suite)));
+  const keyFits = (code: number) => whole || certificateKeyOf(code) !== 'ecdsa' || certificateKeyOf(suite) === 'ecdsa';
+  const fits = (code: number) => !usesCurve(code) || (curvesFit && keyFits(code));
   return spec.suites.filter((code) => candidates.includes(code) && fits(code));
 }
 
