@@ -25,7 +25,7 @@ export interface Clause {
   /** The clause before it in the same sentence. */
   readonly previous: Clause | null;
   /** What parts it from the one before. */
-  readonly opener: 'start' | 'colon' | 'semicolon' | 'but' | 'and';
+  readonly opener: 'start' | 'colon' | 'semicolon' | 'but' | 'and' | 'except';
 }
 
 export const has = ({ marks }: Pick<Clause, 'marks'>, ...kinds: MarkKind[]): boolean =>

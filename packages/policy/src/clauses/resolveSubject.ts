@@ -19,11 +19,17 @@ export interface Span {
 /** What is kept for the time at `span`: a subject of the clause itself, or what the clause takes up from before. */
 export function resolveSubject(reading: Reading, clause: Clause, span: Span): Subject | null {
   const own = ownGroup(clause, span);
-  if (own) return { group: own, own: true };
+  if (own && !isTakenUp(clause, own)) return { group: own, own: true };
   if (!takesUp(reading, clause, span)) return null;
   const group = fromSentence(clause) ?? (has(clause, 'pronoun') ? fromText(reading, clause) : fromTitles(reading, clause));
   return group ? { group, own: false } : null;
 }
+
+/** “This data”, “these entries”: what was named before. */
+const isTakenUp = ({ marks }: Clause, { heads, modifiers, from, to }: Group): boolean =>
+  modifiers.length === 0 &&
+  heads.every(({ kind }) => kind === 'data') &&
+  marks.some((mark) => mark.kind === 'pronoun' && mark.to > mark.from + 1 && mark.from <= from && mark.to >= to);
 
 /** The nearest group before the time; after it, where the clause begins with the time. Groups on a preposition count last. */
 function ownGroup({ groups, periods }: Clause, { from, to }: Span): Group | null {
@@ -38,7 +44,7 @@ function ownGroup({ groups, periods }: Clause, { from, to }: Span): Group | null
 
 /** It begins with a pronoun or with its verb: no noun that we don't know stands where the subject would. */
 function takesUp(reading: Reading, clause: Clause, { from }: Span): boolean {
-  if (clause.groups.length > 0) return false;
+  if (clause.groups.some((group) => !isTakenUp(clause, group))) return false;
   const verb = clause.marks.find(({ kind }) => predicateKinds.includes(kind))?.from ?? from;
   return unknownWords(reading, clause.from, Math.min(verb, from), clause.marks) <= 1;
 }
@@ -67,9 +73,8 @@ const farthestBack = 2;
 
 /** “They are deleted after 30 days”: what the sentence before speaks of, or else the titles above. */
 function fromText(reading: Reading, clause: Clause): Group | null {
-  const inBlock = reading.sentencesOf.get(clause.block) ?? [];
-  const at = inBlock.indexOf(clause.sentence);
-  for (const index of inBlock.slice(Math.max(0, at - farthestBack), at).reverse()) {
+  const first = reading.sentencesOf.get(clause.block)?.[0] ?? clause.sentence;
+  for (let index = clause.sentence - 1; index >= Math.max(first, clause.sentence - farthestBack); index -= 1) {
     const group = mainGroup(reading.clausesOf[index]?.flatMap(({ groups }) => groups) ?? []);
     if (group) return group;
   }

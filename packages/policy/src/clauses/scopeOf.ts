@@ -34,9 +34,18 @@ const isShort = ({ sentencesOf, text }: Reading, block: number): boolean => {
 };
 
 /** The title of the whole text names the site it stands on, not what it is about. */
-const isTitle = ({ text }: Reading, block: number): boolean => {
+const isTitle = (reading: Reading, block: number): boolean => {
+  const title = titles.get(reading) ?? titleOf(reading);
+  titles.set(reading, title);
+  return title === block;
+};
+
+const titles = new WeakMap<Reading, number>();
+
+const titleOf = ({ text }: Reading): number => {
   const headings = text.blocks.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : []));
-  return headings[0] === block && headings.slice(1).every((other) => text.blocks[other]?.headings.includes(block));
+  const [first = -1, ...others] = headings;
+  return others.every((other) => text.blocks[other]?.headings.includes(first)) ? first : -1;
 };
 
 const speaksOfChat = ({ marks }: Reading): boolean => marks.some((list) => list.some(({ kind }) => kind === 'chat'));

@@ -1,5 +1,6 @@
 import type { Mark } from '../rules/findMarks.ts';
 import type { Period } from '../rules/findPeriods.ts';
+import type { MarkKind } from '../rules/LanguageRules.ts';
 import type { PolicyText, Sentence, Token } from '../text/PolicyText.ts';
 import type { Clause } from './Clause.ts';
 import { findGroups } from './findGroups.ts';
@@ -43,7 +44,7 @@ export function splitClauses(text: PolicyText, index: number, found: SentenceMar
 
 function findCuts(tokens: readonly Token[], { from, to }: Sentence, { marks, periods }: SentenceMarks): Cut[] {
   const verbs = marks.filter(({ kind }) => predicateKinds.includes(kind));
-  const joints = new Map(marks.filter(({ kind }) => kind === 'and' || kind === 'but').map((mark) => [mark.from, mark.kind]));
+  const joints = new Map(marks.filter(({ kind }) => joining.has(kind)).map((mark) => [mark.from, mark.kind]));
   const cuts: Cut[] = [];
   let start = from;
   for (let at = from + 1; at < to - 1; at += 1) {
@@ -66,8 +67,11 @@ function openerAt(tokens: readonly Token[], at: number, joints: ReadonlyMap<numb
   if (word === ':' || (dashes.has(word) && tokens[at - 1]?.end !== start)) return 'colon';
   const joint = joints.get(at);
   if (joint === 'but') return 'but';
+  if (joint === 'exception' || joint === 'condition') return 'except';
   return word === ',' || joint === 'and' ? 'and' : null;
 }
+
+const joining: ReadonlySet<MarkKind> = new Set(['and', 'but', 'exception', 'condition']);
 
 /** Where the right side ends: at the next joint that has a word after it. */
 function nextJoint(tokens: readonly Token[], at: number, to: number, joints: ReadonlyMap<number, string>): number {
@@ -86,7 +90,7 @@ function saysBoth(
   opener: string,
 ): boolean {
   const left = verbs.findLast(({ from }) => from >= start && from < at);
-  const right = verbs.find(({ from }) => from > at && from < end);
+  const right = verbs.find(({ kind, from }) => from > at && from < end && kind !== 'act' && kind !== 'make');
   if (!left) return false;
   if (!right) return opener === 'but' && periods.some(({ from }) => from > at && from < end);
   return !(at - left.to <= 0 && right.from - at <= 1);

@@ -1,18 +1,40 @@
 import type { Reading } from '../clauses/Reading.ts';
-import { scopeOf } from '../clauses/scopeOf.ts';
+import { scopeOf, titleMarks } from '../clauses/scopeOf.ts';
+import type { Mark } from '../rules/findMarks.ts';
+import type { MarkKind } from '../rules/LanguageRules.ts';
+import type { Block } from '../text/PolicyText.ts';
 import type { Claim } from './Claim.ts';
+
+const ways = {
+  self: { value: 'self-service', rule: 'delete-yourself', strength: 3 },
+  asked: { value: 'on-request', rule: 'delete-on-request', strength: 2 },
+} as const;
 
 /** How a person gets rid of the account: by themselves, or by asking. */
 export function deletionClaims(reading: Reading): Claim[] {
   return reading.text.sentences.flatMap(({ block }, sentence) => {
-    const marks = reading.marks[sentence] ?? [];
-    const scope = scopeOf(reading, block);
-    const self = marks.some(({ kind }) => kind === 'deleteYourself');
-    const asked = marks.some(({ kind }) => kind === 'deleteOnRequest');
-    if (scope === 'web' || !(self || asked)) return [];
-    const value = self && !asked ? 'self-service' : self ? 'self-service' : 'on-request';
-    const strength = value === 'self-service' ? 3 : 2;
-    const rule = value === 'self-service' ? 'delete-yourself' : 'delete-on-request';
-    return [{ fact: 'accountDeletionByUser' as const, value, rule, sentence, strength, own: true, exceptional: false }];
+    if (scopeOf(reading, block) === 'web') return [];
+    const way = wayOf(reading.marks[sentence] ?? [], asksForDeletion(reading, sentence));
+    return way ? [{ fact: 'accountDeletionByUser' as const, ...way, sentence, own: true, exceptional: false }] : [];
   });
+}
+
+function wayOf(marks: readonly Mark[], asked: boolean) {
+  const has = (kind: MarkKind) => marks.some((mark) => mark.kind === kind);
+  if (has('deleteYourself')) return ways.self;
+  if (has('deleteOnRequest')) return ways.asked;
+  if (!asked) return null;
+  return has('contactUs') ? ways.asked : has('ownMeans') ? ways.self : null;
+}
+
+/** The question before, or the heading above, is on deleting an account: “How do I delete my account?” */
+function asksForDeletion(reading: Reading, sentence: number): boolean {
+  const { text, marks } = reading;
+  const block = text.sentences[sentence]?.block ?? 0;
+  const { headings, parents } = text.blocks[block] as Block;
+  const above = [...parents, ...headings][0];
+  const before = text.sentences[sentence - 1];
+  const isQuestion = before?.block === block && text.tokens[before.to - 1]?.word === '?';
+  const asking = isQuestion ? (marks[sentence - 1] ?? []) : above === undefined ? [] : titleMarks(reading, above);
+  return asking.some(({ kind }) => kind === 'account') && asking.some(({ kind }) => kind === 'delete');
 }

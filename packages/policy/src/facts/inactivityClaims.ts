@@ -6,7 +6,7 @@ import type { Block } from '../text/PolicyText.ts';
 import type { Claim } from './Claim.ts';
 import { strengthOf } from './surroundings.ts';
 
-const widestGap = 8;
+const widestGap = 12;
 
 /** “Accounts that nobody used for two years are deleted”: the time that stands beside the words for disuse. */
 export function inactivityClaims(reading: Reading): Claim[] {

@@ -96,10 +96,9 @@ function deniedByTitle(reading: Reading, clause: Clause): Group[] {
 /** A question that holds thing and verb, and an answer that begins with “no”. */
 function deniedByAnswer(reading: Reading, clause: Clause): Group[] {
   if (marksOf(clause, 'noAnswer')[0]?.from !== clause.from) return [];
-  const inBlock = reading.sentencesOf.get(clause.block) ?? [];
-  const at = inBlock.indexOf(clause.sentence);
+  const before = reading.text.sentences[clause.sentence - 1]?.block === clause.block;
   const { parents, headings } = reading.text.blocks[clause.block] as Block;
-  const asked = at > 0 ? inBlock[at - 1] : reading.sentencesOf.get([...parents, ...headings][0] ?? -1)?.at(-1);
+  const asked = before ? clause.sentence - 1 : reading.sentencesOf.get([...parents, ...headings][0] ?? -1)?.at(-1);
   if (asked === undefined || !isQuestion(reading, asked)) return [];
   const parts = (reading.clausesOf[asked] ?? []).filter((part) => has(part, 'keep') && !has(part, 'not', 'qualified'));
   return parts.flatMap(({ groups }) => mainGroup(groups) ?? []);

@@ -60,7 +60,12 @@ function leadsOn(reading: Reading, lead: Clause, span: Span): boolean {
 
 function statementsOf(reading: Reading, clause: Clause): Statement[] {
   if (clause.periods.length > 0) return clause.periods.flatMap((period) => periodStatement(reading, clause, period) ?? []);
-  return [...endlessStatements(reading, clause), ...deliveredStatements(reading, clause)];
+  return [
+    ...endlessStatements(reading, clause),
+    ...deliveredStatements(reading, clause),
+    ...likewiseStatements(reading, clause),
+    ...neverDeletedStatements(reading, clause),
+  ];
 }
 
 function periodStatement(reading: Reading, clause: Clause, period: Period): Statement | null {
@@ -136,6 +141,29 @@ function deliveredStatements(reading: Reading, clause: Clause): Statement[] {
 
 /** “Stored until delivered” leaves open whether an archive is kept as well. */
 const endsWithDelivery = (clause: Clause): boolean => has(clause, 'delete', 'only');
+
+/** “The same goes for files”: the time of the sentence before. */
+function likewiseStatements(reading: Reading, clause: Clause): Statement[] {
+  const [same] = marksOf(clause, 'same');
+  const before = clause.sentence - 1;
+  if (!same || clause.groups.length === 0 || has(clause, 'not', 'no')) return [];
+  if (reading.text.sentences[before]?.block !== clause.block) return [];
+  const timed = (reading.clausesOf[before] ?? []).filter((other) => other.periods.length > 0 && !isOutOfScope(reading, other));
+  const statement = timed
+    .flatMap((other) => other.periods.slice(-1).flatMap((period) => periodStatement(reading, other, period) ?? []))
+    .at(-1);
+  return statement ? [{ ...statement, span: { from: clause.to, to: clause.to }, rule: 'kept-likewise' }] : [];
+}
+
+const shortStatement = 6;
+
+/** “Files are not deleted.” – and not one word more, such as “at once” or “if …”. */
+function neverDeletedStatements(reading: Reading, clause: Clause): Statement[] {
+  const [verb] = marksOf(clause, 'delete');
+  if (!verb || has(clause, 'keep', 'condition', 'act', 'link') || clause.to - clause.from > shortStatement) return [];
+  if (!isNegated(reading, clause.marks, verb) || unknownWords(reading, clause.from, clause.to, clause.marks) > 0) return [];
+  return [{ span: verb, value: 'unlimited', rule: 'never-deleted', weak: true }];
+}
 
 function claimsOf(reading: Reading, clause: Clause, statement: Statement): Claim[] {
   const subject = resolveSubject(reading, clause, statement.span);

@@ -27,7 +27,8 @@ function sharingOf(reading: Reading, clause: Clause): Sharing | null {
   if (scopeOf(reading, clause.block) === 'web' || has(clause, 'changed')) return null;
   const moves = has(clause, 'share');
   const acts = moves || has(clause, 'keep', 'act', 'make');
-  if (moves && isDenied(reading, clause)) return has(clause, 'thirdParty', 'analytics') ? kinds.denied : null;
+  if (moves && isDenied(reading, clause))
+    return has(clause, 'thirdParty', 'analytics') || (has(clause, 'handOver') && has(clause, 'yourData')) ? kinds.denied : null;
   if (acts && has(clause, 'analytics')) return kinds.analytics;
   if ((acts || sharesBefore(reading, clause)) && has(clause, 'processor')) return kinds.processor;
   if ((moves || has(clause, 'keep')) && has(clause, 'federation')) return kinds.federation;

@@ -15,7 +15,7 @@ const isEmphasis = (characters: readonly string[], index: number): boolean =>
   characters[index] === '_' && !(isWordCharacter(characters[index - 1]) && isWordCharacter(characters[index + 1]));
 const isWordCharacter = (character = ' '): boolean => /[\p{L}\p{N}]/u.test(character);
 
-const longestTag = 2_000;
+const longestTag = 500;
 
 /** The address of a Markdown link says nothing that could be read: `[text](address)`. */
 function blankLinkTargets(source: string): string {

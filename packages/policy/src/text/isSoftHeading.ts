@@ -17,12 +17,16 @@ export function isSoftHeading(clean: string, lines: readonly Line[], index: numb
   if (!/\p{L}/u.test(text) || /[.,;:!…]$/.test(text) || text.length > 100) return false;
   const words = text.split(/\s+/).length;
   if (words > longestWords || (index > 0 && lines[index - 1]?.kind === 'text')) return false;
-  if (alone && lines.slice(0, index).findLast(({ kind }) => kind !== 'blank')?.kind === 'item') return false;
+  if (alone && lastKind(lines, index) === 'item') return false;
   const next = lines[index + 1];
   if (next === undefined) return false;
   if (next.kind === 'blank') return hasMore(lines, index);
   return !alone && words <= 6 && next.kind === 'text' && startsLongSentence(clean.slice(next.start, next.end));
 }
+
+/** Kind of the last line before it that is not blank, a few lines back. */
+const lastKind = (lines: readonly Line[], index: number): Line['kind'] | undefined =>
+  lines.slice(Math.max(0, index - 5), index).findLast(({ kind }) => kind !== 'blank')?.kind;
 
 const hasMore = (lines: readonly Line[], index: number): boolean =>
   lines.slice(index + 1, index + 8).some(({ kind }) => kind !== 'blank' && kind !== 'rule');

@@ -26,6 +26,8 @@ export function splitBlocks(source: string, clean: string): Layout {
   return { blocks: builder.blocks, breaks: builder.breaks };
 }
 
+const deepestList = 8;
+
 class BlockBuilder {
   readonly blocks: OpenBlock[] = [];
   readonly breaks = new Set<number>();
@@ -74,6 +76,7 @@ class BlockBuilder {
     if (this.#items.length === 0) this.#lead = this.#leadIn();
     while ((this.#items.at(-1)?.indent ?? -1) >= line.indent) this.#items.pop();
     const block = this.#push('item', line, this.#parents());
+    if (this.#items.length >= deepestList) this.#items.shift();
     this.#items.push({ indent: line.indent, block });
     this.#open = this.blocks[block] as OpenBlock;
   }

@@ -18,7 +18,8 @@ export function splitSentences(tokens: readonly Token[], from: number, to: numbe
   for (let index = from; index < to; index += 1) {
     let next = index + 1;
     const breaksHere = next < to && layout.breaks.has((tokens[next] as Token).start);
-    if (!breaksHere && !endsSentence(tokens, index, to, layout)) continue;
+    const tooLong = next - start >= longestSentence;
+    if (!breaksHere && !tooLong && !endsSentence(tokens, index, to, layout)) continue;
     while (next < to && closers.has((tokens[next] as Token).word)) next += 1;
     sentences.push({ from: start, to: next, block });
     start = next;
@@ -26,6 +27,9 @@ export function splitSentences(tokens: readonly Token[], from: number, to: numbe
   }
   return start < to ? [...sentences, { from: start, to, block }] : sentences;
 }
+
+/** What goes on longer without a full stop is no sentence; the bound keeps the reader's time linear. */
+const longestSentence = 200;
 
 export interface Breaks {
   source: string;
