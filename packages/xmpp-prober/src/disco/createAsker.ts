@@ -29,13 +29,17 @@ export interface Asker {
 
 /** The first stanza may have to wait until the servers have found each other. */
 const pingTimeoutMs = 40_000;
-const queryTimeoutMs = 20_000;
+const queryTimeoutMs = 10_000;
+/** A stanza can be lost where a link between servers breaks: asked again, a few times in one probe. */
+const mostRepeats = 3;
+const repeatTimeoutMs = 20_000;
 /** Said by our home server, not by the other one (RFC 6120 §8.3.3.16, §8.3.3.17). */
 const unreachableConditions: ReadonlySet<string> = new Set(['remote-server-not-found', 'remote-server-timeout']);
 
 export function createAsker({ link, pace, clock, domain, signal }: AskerOptions): Asker {
   const evidence: Evidence[] = [];
   const timesMs: number[] = [];
+  let repeats = mostRepeats;
 
   async function ask(label: string, to: string, payload: XmlElement, timeoutMs: number): Promise<QueryResult<XmlElement>> {
     const ready = await pace(domain, signal).then(
@@ -50,11 +54,19 @@ export function createAsker({ link, pace, clock, domain, signal }: AskerOptions)
     return federated(result);
   }
 
+  /** All that we ask is read-only, so that a second asking does no harm. */
+  async function askTwice(label: string, to: string, payload: XmlElement): Promise<QueryResult<XmlElement>> {
+    const first = await ask(label, to, payload, queryTimeoutMs);
+    if (first.status !== 'failed' || first.failure.code !== 'stream-timeout' || repeats === 0) return first;
+    repeats -= 1;
+    return ask(label, to, payload, repeatTimeoutMs);
+  }
+
   return {
     evidence,
     fastestMs: () => (timesMs.length > 0 ? Math.min(...timesMs) : null),
-    ask: (label, to, payload) => ask(label, to, payload, queryTimeoutMs),
-    query: (label, to, namespace) => ask(label, to, xml('query', namespace), queryTimeoutMs),
+    ask: askTwice,
+    query: (label, to, namespace) => askTwice(label, to, xml('query', namespace)),
     async ping(to) {
       const result = await ask('ping', to, xml('ping', ns.ping), pingTimeoutMs);
       if (result.status !== 'failed') return null;
