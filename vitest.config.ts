@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['{apps,packages,infra}/**/src/**/*.integration.test.ts'],
           globalSetup: ['packages/testing/src/integrationSetup.ts'],
           fileParallelism: false,
+          // Real servers may lose a stanza on a busy machine; what fails twice has failed.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },
