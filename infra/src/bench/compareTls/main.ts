@@ -10,6 +10,8 @@ import { runBench } from '../runBench.ts';
 import { labTarget } from '../target/labTargets.ts';
 import type { XmppTarget } from '../target/openXmpp.ts';
 import { type ComparedTarget, compareTarget } from './compareTarget.ts';
+import type { Difference } from './differences.ts';
+import type { Explanation } from './explanations.ts';
 import { keysOf, type OddServer, oddServers } from './oddServers.ts';
 
 const usage = `npm run compare:tls                     sslscan, nmap and testssl.sh beside ours on every server of the lab and on odd ones of OpenSSL's
@@ -116,16 +118,21 @@ function print(result: ComparedTarget): void {
   );
   if (!result.complete) console.log(`     ${pc.red('our sweep did not end')}`);
   for (const line of result.ownDisagreements) console.log(`     ${pc.red('our modes differ')} ${line}`);
-  for (const { difference, explanation } of result.differences) {
-    const { peer, field, where, side, item } = difference;
-    const what = field === 'suites' ? suiteNameOf(item) : item;
-    const said = `${peer} ${field} ${where} ${side === 'ours' ? 'only ours' : 'only theirs'}: ${what}`;
-    console.log(
-      explanation === null
-        ? `     ${pc.red(said)}`
-        : pc.dim(`     ${said}\n       ${explanation.cause} (${explanation.test.file})`),
-    );
+  for (const { difference } of result.differences.filter(({ explanation }) => explanation === null)) {
+    console.log(`     ${pc.red(textOf(difference))}`);
   }
+  for (const cause of new Set(result.differences.map(({ explanation }) => explanation)))
+    if (cause !== null) printCause(result, cause);
 }
+
+/** A cause once, under all that it explains. */
+function printCause({ differences }: ComparedTarget, cause: Explanation): void {
+  for (const { difference, explanation } of differences)
+    if (explanation === cause) console.log(pc.dim(`     ${textOf(difference)}`));
+  console.log(pc.dim(`       because: ${cause.cause}\n       shown by: ${cause.test.file}, ${cause.test.name}`));
+}
+
+const textOf = ({ peer, peerVersion, field, where, side, item }: Difference): string =>
+  `${peer} ${peerVersion} ${field} ${where} ${side === 'ours' ? 'only ours' : 'only theirs'}: ${field === 'suites' ? suiteNameOf(item) : item}`;
 
 await runBench(bench);

@@ -16,6 +16,11 @@ export interface KeyFiles {
   key: string;
 }
 
+const openssl = (args: readonly string[]) =>
+  runCommand('openssl', args).catch((error: unknown) => {
+    throw benchFault('The command openssl is missing: install the package openssl.', error);
+  });
+
 /** Self-signed certificates for `name`, one of each kind of key, in `folder`. */
 export async function createOpensslCertificates(folder: string, name: string): Promise<Record<OpensslKey, KeyFiles>> {
   await mkdir(folder, { recursive: true });
@@ -24,7 +29,7 @@ export async function createOpensslCertificates(folder: string, name: string): P
       const files = { certificate: `${folder}/${kind}.crt`, key: `${folder}/${kind}.key` };
       const where = ['-keyout', files.key, '-out', files.certificate, '-days', '90', '-subj', `/CN=${name}`];
       const names = ['-addext', `subjectAltName=DNS:${name}`];
-      const { code, output } = await runCommand('openssl', ['req', '-x509', '-newkey', ...options, '-nodes', ...where, ...names]);
+      const { code, output } = await openssl(['req', '-x509', '-newkey', ...options, '-nodes', ...where, ...names]);
       if (code !== 0) throw benchFault(`openssl could not make a certificate: ${output.trim().slice(-200)}`);
       return [kind, files] as const;
     }),

@@ -33,7 +33,7 @@ export function sweepBody(knowledge: Knowledge, mode: TlsSweepBody['mode'], cost
   return {
     kind: 'tls-sweep',
     mode,
-    complete: knowledge.complete,
+    complete: counts.answers > 0 && knowledge.complete,
     decided: counts.answers > 0 && isDecided(knowledge),
     versions: versionNames.map((version) => versionSweep(knowledge, version)),
     traits: Object.fromEntries(suiteTraitNames.map((trait) => [trait, traitSeen(knowledge, trait)])) as TlsSweepBody['traits'],
@@ -60,8 +60,10 @@ export function sweepBody(knowledge: Knowledge, mode: TlsSweepBody['mode'], cost
   };
 }
 
+/** Who refuses every hello may just not understand ours: that is no proof of anything. */
 function versionSweep(knowledge: Knowledge, version: VersionName): VersionSweep {
-  const { support, suites } = knowledge.versions[version];
+  const { suites, ...state } = knowledge.versions[version];
+  const support = knowledge.counts.answers === 0 ? 'unknown' : state.support;
   const accepted = suites.accepted.map((code) => ({ code: hexCode(code), name: suiteName(code), traits: [...traitsOf(code)] }));
   return { version, answer: support, suites: accepted, complete: support === 'no' || suites.complete, order: suites.order };
 }

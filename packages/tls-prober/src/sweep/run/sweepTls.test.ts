@@ -105,6 +105,14 @@ describe('a sweep in trouble', () => {
     expect(body.trouble).toContainEqual(expect.objectContaining({ code: 'connection-lost' }));
   });
 
+  it('proves nothing by refusals alone', async () => {
+    const alert = Buffer.from([21, 3, 1, 0, 2, 2, 40]);
+    const { body, cursor } = await sweep(await startRawServer((socket) => socket.once('data', () => socket.end(alert))));
+    expect(Object.values(versionsOf(body))).toEqual(Array(5).fill('unknown'));
+    expect(body).toMatchObject({ complete: false, decided: false });
+    expect(cursor).toBeNull();
+  });
+
   it('takes silence for a refusal where the server still answers afterwards', async () => {
     const silent = await startSilencing(identity, () => false);
     const { body } = await sweep(silent, { mode: 'polite' });
