@@ -1,38 +1,55 @@
-import { RE2JS } from 're2js';
+/** One step of a phrase: a word that must or may be there, or a gap of so many words. */
+export type Element =
+  | { readonly kind: 'word'; readonly patterns: readonly string[]; readonly optional: boolean }
+  | { readonly kind: 'gap'; readonly least: number; readonly most: number; readonly commas: boolean }
+  | { readonly kind: 'number' };
 
-/** Any one word or number. */
-const anyWord = ' [\\pL\\pN@][^ ]* ';
+export type Phrase = readonly Element[];
 
-const wordOrComma = ' (?:[\\pL\\pN@][^ ]*|,|\\() ';
+const gaps: Readonly<Record<string, Element>> = {
+  _: { kind: 'gap', least: 1, most: 1, commas: false },
+  '~': { kind: 'gap', least: 0, most: 2, commas: false },
+  '~~': { kind: 'gap', least: 0, most: 4, commas: false },
+  '…': { kind: 'gap', least: 0, most: 8, commas: true },
+  '#': { kind: 'number' },
+};
 
 /**
- * One linear-time pattern for all phrases between the bars. Text and pattern hold each word with a space on either side.
+ * Reads phrases between bars.
  *
  * `word` itself · `stem*`, `*ending`, `*part*` · `a/b` one of them · `word?` may be missing · `_` any one word ·
- * `~` up to two words, `~~` up to four · `…` up to eight words
- * or commas · `#` a number
+ * `~` up to two words, `~~` up to four · `…` up to eight words or commas · `#` a number
  */
-export function compilePhrases(phrases: string): RE2JS {
-  const alternatives = phrases
+export const compilePhrases = (phrases: string): Phrase[] =>
+  phrases
     .split('|')
-    .map((phrase) => phrase.trim())
-    .filter(Boolean)
-    .map(sourceOf);
-  return RE2JS.compile(`(?:${alternatives.join('|')})`, RE2JS.LONGEST_MATCH);
+    .map((phrase) => phrase.trim().split(/\s+/).filter(Boolean).map(elementOf))
+    .filter(({ length }) => length > 0);
+
+function elementOf(text: string): Element {
+  const gap = gaps[text];
+  if (gap) return gap;
+  const optional = text.length > 1 && text.endsWith('?');
+  return { kind: 'word', patterns: (optional ? text.slice(0, -1) : text).split('/'), optional };
 }
 
-const sourceOf = (phrase: string): string => phrase.split(/\s+/).map(elementSource).join('');
-
-function elementSource(element: string): string {
-  if (element === '_') return anyWord;
-  if (element === '~') return `(?:${anyWord}){0,2}`;
-  if (element === '~~') return `(?:${anyWord}){0,4}`;
-  if (element === '…') return `(?:${wordOrComma}){0,8}`;
-  if (element === '#') return ' [0-9][^ ]* ';
-  if (element.length > 1 && element.endsWith('?')) return `(?:${wordSource(element.slice(0, -1))})?`;
-  return wordSource(element);
+/** Words with which a phrase may begin: of optional ones also the next. Null where that may be any word. */
+export function startsOf(phrase: Phrase): string[] | null {
+  const starts: string[] = [];
+  for (const element of phrase) {
+    if (element.kind !== 'word') return null;
+    starts.push(...element.patterns);
+    if (!element.optional) return starts;
+  }
+  return starts;
 }
 
-const wordSource = (element: string): string => ` (?:${element.split('/').map(letters).join('|')}) `;
-
-const letters = (word: string): string => RE2JS.quote(word).replaceAll('\\*', '[^ ]*');
+/** `stem*`, `*ending`, `*part*` or the word itself. */
+export function matchesWord(word: string, pattern: string): boolean {
+  const before = pattern.startsWith('*');
+  const after = pattern.endsWith('*');
+  if (!before && !after) return word === pattern;
+  const core = pattern.slice(before ? 1 : 0, after ? -1 : undefined);
+  if (before && after) return word.includes(core);
+  return after ? word.startsWith(core) : word.endsWith(core);
+}

@@ -1,7 +1,8 @@
-import type { RE2JS } from 're2js';
 import type { PolicyText, Token } from '../text/PolicyText.ts';
-import { compilePhrases } from './compilePhrases.ts';
+import { compilePhrases, type Phrase, startsOf } from './compilePhrases.ts';
+import { createWordIndex, type WordIndex } from './createWordIndex.ts';
 import { type LanguageRules, type MarkKind, markKinds } from './LanguageRules.ts';
+import { matchPhrase } from './matchPhrase.ts';
 
 /** Tokens `from` to `to` (exclusive) mean `kind`. */
 export interface Mark {
@@ -10,55 +11,54 @@ export interface Mark {
   readonly to: number;
 }
 
-const compiled = new WeakMap<LanguageRules, [MarkKind, RE2JS][]>();
-
-function patternsOf(rules: LanguageRules): [MarkKind, RE2JS][] {
-  const known = compiled.get(rules);
-  if (known) return known;
-  const patterns = markKinds.flatMap((kind): [MarkKind, RE2JS][] => {
-    const phrases = rules.phrases[kind];
-    return phrases ? [[kind, compilePhrases(phrases)]] : [];
-  });
-  compiled.set(rules, patterns);
-  return patterns;
+interface Entry {
+  kind: MarkKind;
+  phrase: Phrase;
 }
 
-/** Every phrase of the language in the text, in order; none crosses the end of a sentence. */
-export function findMarks(text: PolicyText, rules: LanguageRules): Mark[] {
-  const { joined, tokenAt } = joinTokens(text);
+interface Lexicon {
+  byStart: WordIndex<Entry>;
+  /** Phrases that may begin with any word. */
+  anywhere: readonly Entry[];
+}
+
+const lexicons = new WeakMap<LanguageRules, Lexicon>();
+
+function createLexicon(rules: LanguageRules): Lexicon {
+  const entries = markKinds.flatMap((kind) =>
+    compilePhrases(rules.phrases[kind] ?? '').map((phrase): Entry => ({ kind, phrase })),
+  );
+  return {
+    byStart: createWordIndex(entries.flatMap((entry) => (startsOf(entry.phrase) ?? []).map((word) => [word, entry] as const))),
+    anywhere: entries.filter(({ phrase }) => startsOf(phrase) === null),
+  };
+}
+
+/** Every word and phrase of the language in the text, in order; none crosses the end of a sentence. */
+export function findMarks({ tokens, sentences }: PolicyText, rules: LanguageRules): Mark[] {
+  const lexicon = lexicons.get(rules) ?? createLexicon(rules);
+  lexicons.set(rules, lexicon);
   const marks: Mark[] = [];
-  for (const [kind, pattern] of patternsOf(rules)) {
-    const matcher = pattern.matcher(joined);
-    while (matcher.find()) marks.push({ kind, from: tokenAt(matcher.start()), to: tokenAt(matcher.end()) });
-  }
-  return marks.sort((a, b) => a.from - b.from || b.to - a.to);
-}
-
-/** ` we  store  messages  § `: a word keeps its own two spaces, so that one phrase may begin where another ends. */
-function joinTokens({ tokens, sentences }: PolicyText) {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  let length = 0;
   for (const { from, to } of sentences) {
-    for (let index = from; index < to; index += 1) {
-      starts.push(length);
-      const part = ` ${(tokens[index] as Token).word} `;
-      parts.push(part);
-      length += part.length;
+    for (let at = from; at < to; at += 1) {
+      const { word } = tokens[at] as Token;
+      for (const list of [lexicon.byStart.of(word), lexicon.anywhere]) {
+        for (const { kind, phrase } of list) {
+          const end = matchPhrase(phrase, tokens, at, to);
+          if (end !== -1) marks.push({ kind, from: at, to: end });
+        }
+      }
     }
-    parts.push(' § ');
-    length += 3;
   }
-  return { joined: parts.join(''), tokenAt: (offset: number) => firstAtOrAfter(starts, offset) };
+  return withoutOverlaps(marks.sort((a, b) => a.from - b.from || b.to - a.to));
 }
 
-function firstAtOrAfter(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Within one kind the first and longest phrase counts: “server logs”, not “logs” again. */
+function withoutOverlaps(marks: readonly Mark[]): Mark[] {
+  const ends = new Map<MarkKind, number>();
+  return marks.filter(({ kind, from, to }) => {
+    const overlaps = from < (ends.get(kind) ?? 0);
+    if (!overlaps) ends.set(kind, to);
+    return !overlaps;
+  });
 }

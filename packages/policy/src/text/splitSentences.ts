@@ -45,7 +45,9 @@ function endsSentence(tokens: readonly Token[], index: number, to: number, { sou
   if (next.start === end && !closers.has(next.word) && !enders.has(next.word)) return false;
   if (word !== '.') return true;
   const before = tokens[index - 1];
-  const opening = tokens.slice(index + 1, to).find((token) => !closers.has(token.word) && !enders.has(token.word));
+  const opening = tokens
+    .slice(index + 1, Math.min(to, index + 6))
+    .find(({ word: after }) => !closers.has(after) && !enders.has(after));
   const begins = opening === undefined || beginsSentence(source, opening);
   return !isAbbreviated(before, end - 1) && (begins || (isWord(before) && opening === next));
 }
