@@ -17,11 +17,15 @@ function reaches(reading: Reading, marks: readonly Mark[], not: Mark, kind: 'not
   if (after && reading.rules.negation === 'before') return false;
   const [from, to] = after ? [verb.to, not.from] : [not.to, verb.from];
   if (to < from || to - from > farthest[kind]) return false;
+  if (kind === 'not' && hasComma(reading, from, to)) return false;
   const between = marks.filter((mark) => mark.from >= from && mark.to <= to && isVerb(mark));
   if (kind === 'neither') return true;
   if (between.some((other) => other.kind !== 'keep' || verb.kind !== 'keep')) return false;
   return unknownWords(reading, from, to, marks) <= 1;
 }
+
+const hasComma = ({ text }: Reading, from: number, to: number): boolean =>
+  text.tokens.slice(from, to).some(({ word }) => word === ',');
 
 /** A “not” inside the name of a thing, or inside “until you do not …”, says nothing of the verb. */
 const swallows = ({ kind }: Mark): boolean => subjectKinds.includes(kind) || swallowers.has(kind);

@@ -49,11 +49,15 @@ function takesUp(reading: Reading, clause: Clause, { from }: Span): boolean {
   return unknownWords(reading, clause.from, Math.min(verb, from), clause.marks) <= 1;
 }
 
+/** Written alike in every language. */
+const shortForms: ReadonlySet<string> = new Set(['max', 'min', 'ca', 'approx', 'eg', 'ie', 'etc', 'incl', 'inkl', 'mb', 'gb']);
+
 export function unknownWords({ text }: Reading, from: number, to: number, marks: readonly Mark[]): number {
   let count = 0;
   for (let index = from; index < to; index += 1) {
-    const isWord = /^\p{L}{2,}/u.test((text.tokens[index] as Token).word);
-    if (isWord && !marks.some((mark) => mark.from <= index && index < mark.to)) count += 1;
+    const { word } = text.tokens[index] as Token;
+    if (/^\p{L}{2,}/u.test(word) && !shortForms.has(word) && !marks.some((mark) => mark.from <= index && index < mark.to))
+      count += 1;
   }
   return count;
 }

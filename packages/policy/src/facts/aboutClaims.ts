@@ -52,7 +52,8 @@ function jurisdictions(reading: Reading, { from, to, block }: Sentence, marks: r
 function speaksOfOperator(reading: Reading, block: number, marks: readonly Mark[]): boolean {
   const { headings, parents } = reading.text.blocks[block] as Block;
   const above = [...parents, ...headings][0];
-  const around = above === undefined ? marks : [...marks, ...titleMarks(reading, above)];
+  const label = titleMarks(reading, block);
+  const around = above === undefined ? [...marks, ...label] : [...marks, ...label, ...titleMarks(reading, above)];
   return around.some(({ kind }) => kind === 'operates');
 }
 

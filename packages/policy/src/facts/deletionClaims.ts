@@ -23,8 +23,16 @@ function wayOf(marks: readonly Mark[], asked: boolean) {
   const has = (kind: MarkKind) => marks.some((mark) => mark.kind === kind);
   if (has('deleteYourself')) return ways.self;
   if (has('deleteOnRequest')) return ways.asked;
+  if (isDoneByOneself(marks)) return ways.self;
   if (!asked) return null;
   return has('contactUs') ? ways.asked : has('ownMeans') ? ways.self : null;
+}
+
+/** “An account can be closed in the settings”: means of one's own, and nobody who has to be asked. */
+function isDoneByOneself(marks: readonly Mark[]): boolean {
+  const has = (...kinds: MarkKind[]) => marks.some(({ kind }) => kinds.includes(kind));
+  const inClient = marks.some(({ kind, from, to }) => kind === 'ownMeans' && to > from + 1);
+  return inClient && has('account') && has('delete') && !has('contactUs', 'inactive', 'keep', 'afterDeletion', 'not');
 }
 
 /** The question before, or the heading above, is on deleting an account: “How do I delete my account?” */

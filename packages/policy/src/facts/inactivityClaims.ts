@@ -7,6 +7,8 @@ import type { Claim } from './Claim.ts';
 import { strengthOf } from './surroundings.ts';
 
 const widestGap = 12;
+/** “Accounts without login: 18 months” */
+const longestEntry = 10;
 
 /** “Accounts that nobody used for two years are deleted”: the time that stands beside the words for disuse. */
 export function inactivityClaims(reading: Reading): Claim[] {
@@ -19,8 +21,9 @@ export function inactivityClaims(reading: Reading): Claim[] {
     if (clauses.some((clause) => has(clause, 'changed'))) return [];
     const { headings, parents } = reading.text.blocks[sentence.block] as Block;
     const around = [...marks, ...[...parents, ...headings].slice(0, 2).flatMap((block) => titleMarks(reading, block))];
-    if (!around.some(({ kind }) => kind === 'account') || !around.some(({ kind }) => kind === 'delete' || kind === 'act'))
-      return [];
+    const isListed = sentence.to - sentence.from <= longestEntry && !marks.some(({ kind }) => kind === 'keep');
+    const ends = isListed || around.some(({ kind }) => kind === 'delete' || kind === 'act');
+    if (!ends || !around.some(({ kind }) => kind === 'account')) return [];
     const near = clauses
       .flatMap(({ periods }) => periods)
       .filter((period) => idle.some((mark) => gapBetween(mark, period) <= widestGap));

@@ -1,7 +1,7 @@
 import { type Clause, type Group, has, marksOf } from '../clauses/Clause.ts';
 import { isNegated } from '../clauses/isNegated.ts';
 import type { Reading } from '../clauses/Reading.ts';
-import { mainGroup } from '../clauses/resolveSubject.ts';
+import { mainGroup, resolveSubject } from '../clauses/resolveSubject.ts';
 import { titleMarks } from '../clauses/scopeOf.ts';
 import type { Mark } from '../rules/findMarks.ts';
 import type { Block } from '../text/PolicyText.ts';
@@ -41,14 +41,16 @@ function isUnderLogs(reading: Reading, { block }: Clause): boolean {
 function deniedGroups(reading: Reading, clause: Clause): Group[] {
   const verbs = marksOf(clause, 'keep');
   const denied = verbs.find((verb) => isNegated(reading, clause.marks, verb));
-  if (denied) return objectOf(clause, denied, verbs.at(-1) as Mark);
+  if (denied) return namedOrTakenUp(reading, clause, denied, objectOf(clause, denied, verbs.at(-1) as Mark));
   const lacking = marksOf(clause, 'contain').find((verb) => isNegated(reading, clause.marks, verb));
   if (lacking) return objectOf(clause, lacking, lacking).filter(isTangible);
   const absent = clause.groups.filter((group) =>
     marksOf(clause, 'no').some(({ from, to }) => group.from >= from && group.from - to <= 2),
   );
   if (verbs.length > 0) return absent;
-  if (has(clause, 'make', 'contain') || wordsIn(reading, clause) <= longestFragment) return absent.filter(isTangible);
+  if (has(clause, 'make', 'contain')) return absent.filter(isTangible);
+  if (!has(clause, 'delete', 'act', 'share'))
+    return absent.filter((group) => isTangible(group) && isFragment(reading, clause, group));
   return [];
 }
 
@@ -59,8 +61,23 @@ const longestFragment = 6;
 const isTangible = ({ heads }: Group): boolean =>
   heads.some(({ kind }) => kind === 'ip' || kind === 'archive' || kind === 'log' || kind === 'backup');
 
-const wordsIn = ({ text }: Reading, { from, to }: Clause): number =>
-  text.tokens.slice(from, to).filter(({ word }) => /^\p{L}/u.test(word)).length;
+function isFragment({ text }: Reading, clause: Clause, { from, to }: Group): boolean {
+  const isEdge = (index: number) => index < clause.from || index >= clause.to || /^[,;:.]$/.test(text.tokens[index]?.word ?? '');
+  let first = from;
+  let last = to;
+  while (!isEdge(first - 1)) first -= 1;
+  while (!isEdge(last)) last += 1;
+  return last - first <= longestFragment;
+}
+
+/** “Messages: not stored”, “they are not kept”. */
+function namedOrTakenUp(reading: Reading, clause: Clause, verb: Mark, named: Group[]): Group[] {
+  if (named.length > 0 || !(clause.opener === 'colon' || has(clause, 'pronoun') || isCell(reading, clause))) return named;
+  const subject = resolveSubject(reading, clause, verb);
+  return subject ? [subject.group] : [];
+}
+
+const isCell = ({ text }: Reading, { block }: Clause): boolean => text.blocks[block]?.kind === 'cell';
 
 /** What follows the verb at once, or else the subject before it. */
 function objectOf(clause: Clause, first: Mark, last: Mark): Group[] {

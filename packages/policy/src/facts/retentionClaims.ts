@@ -102,14 +102,19 @@ function isBareStatement(reading: Reading, clause: Clause, { from, to }: Span): 
   const start = group?.to ?? clause.from;
   if (unknownWords(reading, start, from, clause.marks) > 0) return false;
   const next = clause.groups.find((after) => after.from >= to)?.from ?? clause.to;
-  if (group) return isParted(reading, group.to, from) || unknownWords(reading, to, next, clause.marks) <= 1;
-  if (clause.opener === 'colon') return true;
-  const { parents, column, headings } = reading.text.blocks[clause.block] as Block;
+  const asked = isAskedAbove(reading, clause);
+  if (group) return asked || isParted(reading, group.to, from) || unknownWords(reading, to, next, clause.marks) <= 1;
+  const isLoneCell = clause.periods.length === 1 && (reading.text.blocks[clause.block] as Block).kind === 'cell';
+  return asked || isLoneCell || clause.opener === 'colon';
+}
+
+/** The title, the column or the words that lead in to the list speak of keeping. */
+function isAskedAbove(reading: Reading, { block }: Clause): boolean {
+  const { parents, column, headings } = reading.text.blocks[block] as Block;
   const above = [...parents, ...(column === null ? [] : [column]), ...headings.slice(0, 1)];
-  const asked = above.some((block) =>
-    titleMarks(reading, block).some(({ kind }) => kind === 'howLong' || kind === 'keep' || kind === 'delete'),
+  return above.some((title) =>
+    titleMarks(reading, title).some(({ kind }) => kind === 'howLong' || kind === 'keep' || kind === 'delete'),
   );
-  return asked || (clause.periods.length === 1 && (reading.text.blocks[clause.block] as Block).kind === 'cell');
 }
 
 function endlessStatements(reading: Reading, clause: Clause): Statement[] {
@@ -117,7 +122,7 @@ function endlessStatements(reading: Reading, clause: Clause): Statement[] {
   const statements = marksOf(clause, 'forever', 'noPeriod', 'untilDeleted', 'accountLife').flatMap((mark): Statement[] => {
     const kept = verbs.filter(({ kind }) => kind === 'keep');
     if (mark.kind !== 'noPeriod' && mark.kind !== 'forever' && kept.length === 0) return [];
-    if (mark.kind === 'forever' && verbs.length === 0) return [];
+    if (mark.kind === 'forever' && verbs.length === 0 && !isListedForever(reading, clause, mark)) return [];
     if (kept.some((verb) => isNegated(reading, clause.marks, verb))) return [];
     return [
       {
@@ -129,6 +134,14 @@ function endlessStatements(reading: Reading, clause: Clause): Statement[] {
     ];
   });
   return statements.slice(0, 1);
+}
+
+/** “Attachments: no limit”, under words that speak of keeping. */
+function isListedForever(reading: Reading, clause: Clause, mark: Mark): boolean {
+  const group = clause.groups.findLast((before) => before.to <= mark.from) ?? clause.previous?.groups.at(-1);
+  return (
+    group !== undefined && isAskedAbove(reading, clause) && unknownWords(reading, clause.from, clause.to, clause.marks) === 0
+  );
 }
 
 /** Messages that wait for their reader: kept until then as offline messages, and, if only until then, not archived. */

@@ -1,6 +1,7 @@
 import { type Clause, has } from '../clauses/Clause.ts';
 import type { Reading } from '../clauses/Reading.ts';
 import { scopeOf } from '../clauses/scopeOf.ts';
+import type { MarkKind } from '../rules/LanguageRules.ts';
 import type { Claim } from './Claim.ts';
 
 /** Who else gets the data. What is given outweighs what is denied: “to nobody, except our hosting provider”. */
@@ -26,18 +27,27 @@ const kinds = {
 function sharingOf(reading: Reading, clause: Clause): Sharing | null {
   if (scopeOf(reading, clause.block) === 'web' || has(clause, 'changed')) return null;
   const moves = has(clause, 'share');
-  const acts = moves || has(clause, 'keep', 'act', 'make');
+  const acts = moves || has(clause, 'keep', 'act', 'make', 'use');
   if (moves && isDenied(reading, clause))
     return has(clause, 'thirdParty', 'analytics') || (has(clause, 'handOver') && has(clause, 'yourData')) ? kinds.denied : null;
-  if (acts && has(clause, 'analytics')) return kinds.analytics;
-  if ((acts || sharesBefore(reading, clause)) && has(clause, 'processor')) return kinds.processor;
-  if ((moves || has(clause, 'keep')) && has(clause, 'federation')) return kinds.federation;
+  if (acts && affirms(clause, 'analytics')) return kinds.analytics;
+  if ((acts || sharesBefore(reading, clause)) && affirms(clause, 'processor', 'no')) return kinds.processor;
+  if ((moves || has(clause, 'keep')) && affirms(clause, 'federation')) return kinds.federation;
   return moves && has(clause, 'authority') ? kinds.authority : null;
 }
 
 /** “We give nothing to outsiders. This does not include companies that help us …” */
 const sharesBefore = ({ marks, text }: Reading, { sentence, block }: Clause): boolean =>
   text.sentences[sentence - 1]?.block === block && (marks[sentence - 1] ?? []).some(({ kind }) => kind === 'share');
+
+const nearest = 4;
+
+/** It is named, and not after a “no” or “without”. “This does not include companies that help us” denies none of them. */
+const affirms = ({ marks }: Clause, name: MarkKind, denial: MarkKind = 'denied'): boolean =>
+  marks.some(
+    ({ kind, from }) =>
+      kind === name && !marks.some((mark) => mark.kind === denial && mark.to <= from && from - mark.to < nearest),
+  );
 
 const farthest = 6;
 

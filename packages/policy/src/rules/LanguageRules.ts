@@ -65,6 +65,7 @@ export const markKinds = [
   'handOver',
   'yourData',
   'same',
+  'use',
   'contactUs',
   'ownMeans',
   'thirdParty',
