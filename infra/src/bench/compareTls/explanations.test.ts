@@ -10,6 +10,7 @@ import type { HelloSpec } from '../../../../packages/tls-prober/src/sweep/hello/
 import { allSignatures, ecdsaSignatures, rsaSignatures } from '../../../../packages/tls-prober/src/sweep/hello/signatures.ts';
 import { curves, tls13Groups } from '../../../../packages/tls-prober/src/sweep/names/groups.ts';
 import { legacySuites, tls13Suites } from '../../../../packages/tls-prober/src/sweep/names/suites.ts';
+import { hasTrait } from '../../../../packages/tls-prober/src/sweep/names/suiteTraits.ts';
 import { repositoryRoot } from '../../process/repositoryRoot.ts';
 import { createOpensslCertificates, type KeyFiles, type OpensslKey } from '../openssl/opensslCertificates.ts';
 import { explanations } from './explanations.ts';
@@ -87,6 +88,15 @@ describe('why scanners differ', () => {
     const [wrong, right] = await ask({ ...identityOf('ed25519'), maxVersion: 'TLSv1.2' }, { ...tls12, signatures: pair }, tls12);
     expect(wrong).toMatchObject({ kind: 'refused' });
     expect(right).toMatchObject({ kind: 'answer' });
+  });
+
+  it('a server that takes anonymous suites alone refuses an offer that lacks them', async () => {
+    const options = { ...identityOf('rsa'), ciphers: 'aNULL:@SECLEVEL=0', minVersion: 'TLSv1', maxVersion: 'TLSv1.1' } as const;
+    const named = legacySuites.filter((code) => !hasTrait(code, 'anonymous') && !hasTrait(code, 'null'));
+    const old: HelloSpec = { ...tls12, version: 'TLSv1.1' };
+    const [lacking, whole] = await ask(options, { ...old, suites: named }, old);
+    expect(lacking).toMatchObject({ kind: 'refused' });
+    expect(whole).toMatchObject({ kind: 'answer', version: 'TLSv1.1', chain: null });
   });
 });
 

@@ -24,6 +24,10 @@ const conditions = {
     new Set(ours.chains.map(({ certificates }) => certificates[0]?.sha256)).size > 1,
   'TLS 1.3 takes CCM suites alone': ({ ours }: Circumstances) => areAll(suiteNames(ours, 'TLSv1.3'), /_CCM/),
   'the stream is s2s with STARTTLS': ({ target }: Circumstances) => target.direction === 's2s' && target.security === 'starttls',
+  'old versions take suites without authentication or encryption alone': ({ ours }: Circumstances) =>
+    ours.versions
+      .filter(({ version }) => version !== 'TLSv1.2' && version !== 'TLSv1.3')
+      .every(({ suites }) => suites.every(({ traits }) => traits.includes('anonymous') || traits.includes('null'))),
 } satisfies Record<string, (seen: Circumstances) => boolean>;
 
 const areAll = (texts: readonly string[], pattern: RegExp): boolean =>

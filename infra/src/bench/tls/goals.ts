@@ -51,7 +51,7 @@ const findingVerdicts = (row: BenchRow): Verdict[] => [
   ...(row.missed ?? []).map(({ peer, what }) => ({
     goal: `${place(row)}: finds what ${peer} finds`,
     met: what.length === 0,
-    seen: what.join(', ') || 'all',
+    seen: what.length === 0 ? 'all' : `${what.length} missed: ${what.slice(0, 5).join(', ')}`,
   })),
 ];
 
@@ -66,7 +66,7 @@ function speedVerdicts(rows: readonly BenchRow[]): Verdict[] {
           .filter((peer) => peer.tool === tool && peer.target === row.target)
           .map((peer) => ({
             goal: `${place(row)}: ≥ ${times} × faster than ${tool}`,
-            met: peer.networkSeconds >= times * row.networkSeconds,
+            met: row.complete === true && peer.networkSeconds >= times * row.networkSeconds,
             seen: `${peer.networkSeconds.toFixed(2)} s / ${row.networkSeconds.toFixed(2)} s = ${(peer.networkSeconds / row.networkSeconds).toFixed(1)}`,
           })),
       ),

@@ -1,4 +1,5 @@
 import type { TlsSweepBody } from '@signpost/contracts';
+import { benchFault } from '../benchFault.ts';
 import { findDifferences } from '../compareTls/differences.ts';
 import { explain } from '../compareTls/explanations.ts';
 import { type PeerFindings, peerNames } from '../peers/peerFindings.ts';
@@ -65,6 +66,7 @@ async function measureOurs(
   plan.say(`ours, ${mode}, on ${proxied.target.domain} at ${delayMs} ms`);
   proxied.proxy.reset();
   const { body, seconds } = await sweepTarget(proxied.target, mode, mode === 'polite' ? plan.spacingMs : 0);
+  if (body.handshakes.accepted === 0) throw benchFault(`${proxied.target.domain} does not answer any more: did the lab end?`);
   const pausedSeconds = body.pausedMs / 1000;
   return {
     ...costOf(proxied, delayMs),
