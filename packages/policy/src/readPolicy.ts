@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type PolicyFact, type PolicyFactId, type PolicyReading, policyFactIds } from '@signpost/contracts';
-import { createReading, type Reading } from './clauses/Reading.ts';
+import { type PolicyReading, policyFactIds } from '@signpost/contracts';
+import { createReading } from './clauses/Reading.ts';
 import { detectLanguage } from './detectLanguage.ts';
-import { aboutClaims } from './facts/aboutClaims.ts';
-import type { Claim } from './facts/Claim.ts';
-import { deletionClaims } from './facts/deletionClaims.ts';
-import { inactivityClaims } from './facts/inactivityClaims.ts';
-import { mentionOf } from './facts/mentionOf.ts';
-import { retentionClaims } from './facts/retentionClaims.ts';
-import { sharingClaims } from './facts/sharingClaims.ts';
-import { weighClaims } from './facts/weighClaims.ts';
+import { unstated } from './facts/unstated.ts';
 import { rulesOf } from './languages/index.ts';
+import { readFacts } from './readFacts.ts';
 import { transparencyOf } from './transparencyOf.ts';
 
 /** Changes with every change to rules or reader, so that stored texts are read again. */
@@ -43,22 +37,3 @@ export function readPolicy(source: string, { languageHint }: ReadOptions = {}): 
     ...transparencyOf(facts),
   };
 }
-
-function readFacts(reading: Reading): PolicyFact[] {
-  const claims: Claim[] = [retentionClaims, inactivityClaims, deletionClaims, sharingClaims, aboutClaims].flatMap((read) =>
-    read(reading),
-  );
-  return policyFactIds.map(
-    (fact) => weighClaims(reading, fact, claims) ?? mentionOf(reading, fact) ?? unstated(fact, reading.rules.language),
-  );
-}
-
-const unstated = (fact: PolicyFactId, language: string): PolicyFact => ({
-  fact,
-  value: 'unstated',
-  quote: null,
-  offset: null,
-  language,
-  rule: null,
-  confidence: 'none',
-});

@@ -21,7 +21,9 @@ export function resolveSubject(reading: Reading, clause: Clause, span: Span): Su
   const own = ownGroup(clause, span);
   if (own && !isTakenUp(clause, own)) return { group: own, own: true };
   if (!takesUp(reading, clause, span)) return null;
-  const group = fromSentence(clause) ?? (has(clause, 'pronoun') ? fromText(reading, clause) : fromTitles(reading, clause));
+  const group =
+    fromSentence(clause) ??
+    (has(clause, 'pronoun') ? fromText(reading, clause) : (fromTitles(reading, clause) ?? fromText(reading, clause)));
   return group ? { group, own: false } : null;
 }
 

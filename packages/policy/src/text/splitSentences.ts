@@ -45,12 +45,19 @@ function endsSentence(tokens: readonly Token[], index: number, to: number, { sou
   if (next.start === end && !closers.has(next.word) && !enders.has(next.word)) return false;
   if (word !== '.') return true;
   const before = tokens[index - 1];
+  if (isDay(before) && capitalMonths.has(next.word)) return false;
   const opening = tokens
     .slice(index + 1, Math.min(to, index + 6))
     .find(({ word: after }) => !closers.has(after) && !enders.has(after));
   const begins = opening === undefined || beginsSentence(source, opening);
   return !isAbbreviated(before, end - 1) && (begins || (isWord(before) && opening === next));
 }
+
+/** German writes “1. Februar”: no other month begins with a capital after a full stop. */
+const capitalMonths: ReadonlySet<string> = new Set(
+  'januar februar marz april mai juni juli august september oktober november dezember'.split(' '),
+);
+const isDay = (before: Token | undefined): boolean => before !== undefined && /^\d{1,2}$/.test(before.word);
 
 const isWord = (before: Token | undefined): boolean => before !== undefined && /^\p{L}{4,}$/u.test(before.word);
 
