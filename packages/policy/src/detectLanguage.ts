@@ -12,14 +12,16 @@ const addressesAndMarks = /https?:\S+|[^\p{L}\s'’]+/gu;
  */
 export function detectLanguage(text: string, hint?: string): string {
   const words = text.slice(0, sample).replace(addressesAndMarks, ' ');
-  const [best] = detectAll(words);
-  if (best && codes.includes(best.lang) && best.accuracy >= unsure) return best.lang;
+  const [best, second] = detectAll(words);
+  const isClear = best !== undefined && (best.accuracy >= sure || best.accuracy >= 2 * (second?.accuracy ?? 0));
+  if (best && isClear && codes.includes(best.lang)) return best.lang;
   const [read] = detectAll(words, { only: codes });
   if (read && read.accuracy >= sure) return read.lang;
   if (hint && codes.includes(hint)) return hint;
-  if (best && best.accuracy >= unsure) return best.lang;
-  return read && read.accuracy > 0.05 ? read.lang : (best?.lang ?? 'und');
+  if (best && isClear) return best.lang;
+  return read && read.accuracy > least ? read.lang : (best?.lang ?? 'und');
 }
 
-const unsure = 0.2;
+/** The share of the words that are known of the language: a long text has half of them, a short one hardly any. */
 const sure = 0.5;
+const least = 0.05;

@@ -23,15 +23,15 @@ export interface ExtractionTask {
 
 export const extractionLimits = {
   /** Of the page as it came. */
-  bytes: 4_194_304,
+  bytes: 3_145_728,
   /** Nested elements. */
   depth: 200,
-  elements: 60_000,
+  elements: 30_000,
   /** Of the page outside scripts and styles, before its main text is found. */
-  words: 600_000,
+  words: 400_000,
   pages: 100,
   /** UTF-16 units of the text that is kept. */
   text: 262_144,
-  heapMb: 96,
+  heapMb: 80,
   deadlineMs: 15_000,
 } as const;

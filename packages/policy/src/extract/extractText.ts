@@ -40,6 +40,7 @@ function answerOf(worker: Worker, { deadlineMs = extractionLimits.deadlineMs, si
     };
     const abort = (): void => end(refused('extraction-timeout', 'cancelled'));
     const timer = setTimeout(() => end(refused('extraction-timeout', `${deadlineMs} ms`)), deadlineMs);
+    if (signal?.aborted) abort();
     signal?.addEventListener('abort', abort, { once: true });
     worker.once('message', end);
     worker.once('error', (error) => end(refused('extraction-failed', reasonOf(error))));

@@ -58,6 +58,7 @@ class Writer {
   }
 
   #item(node: TreeNode, depth: number): void {
+    if (this.#lines.at(-1) === '' && /^ *- /.test(this.#lines.at(-2) ?? '')) this.#lines.pop();
     this.#lines.push(`${'  '.repeat(Math.max(0, depth - 1))}- `);
     for (const child of node.childNodes) this.walk(child, depth);
     this.#break();

@@ -10,6 +10,7 @@ import { looksLikePolicy } from './looksLikePolicy.ts';
 import { createRobots } from './robots.ts';
 
 const mostRequests = 8;
+const mostRedirects = 3;
 const timeoutMs = 30_000;
 
 export interface Visit {
@@ -63,11 +64,19 @@ class PolicyVisit implements Visit {
     return allowed === null ? 'budget-spent' : allowed ? null : 'robots-disallow';
   }
 
+  /** Each hop of a redirect is a request as well. */
   #fetch(url: string, maxBytes: number, headers: Record<string, string>) {
     if (this.#requests >= mostRequests) return null;
     this.#requests += 1;
     const { domain, signal } = this.request;
-    return this.net.fetch({ domain, url, maxBytes, headers, timeoutMs, ...(signal ? { signal } : {}) });
+    const maxRedirects = Math.min(mostRedirects, mostRequests - this.#requests);
+    return this.net
+      .fetch({ domain, url, maxBytes, headers, maxRedirects, timeoutMs, ...(signal ? { signal } : {}) })
+      .then((response) => {
+        const isLost = !response.ok && response.failure.detail === 'too many';
+        this.#requests += response.ok ? response.value.redirects.length : isLost ? maxRedirects : 0;
+        return response;
+      });
   }
 
   async #read(url: string, source: PolicySource, response: FetchResponse) {

@@ -117,7 +117,7 @@ class BlockBuilder {
     const begins = this.clean.slice(line.start, line.end).trimStart();
     const bold = begins.length <= line.end - line.start - 2;
     const short = before.end - before.start < 50;
-    if (bold || (short && /^[\p{Lu}\p{N}"'„“«(]/u.test(begins)))
+    if (bold || (short && /^(?:\d+(?:\.\d+)*[.)]? )?[\p{Lu}"'„“«(]/u.test(begins)))
       this.breaks.add(line.start + line.end - line.start - begins.length);
   }
 
