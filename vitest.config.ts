@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests sit beside the code (`*.test.ts`); those that need real servers end in `.integration.test.ts`, a browser in `.browser.test.ts`. */
+/**
+ * Unit tests sit beside the code (`*.test.ts`). Those that wait for sockets, timers and threads of their own end in
+ * `.component.test.ts`, those that need real servers in `.integration.test.ts`, a browser in `.browser.test.ts`.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +11,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{apps,packages,infra}/**/src/**/*.test.ts'],
-          exclude: ['**/*.{integration,browser}.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.{component,integration,browser}.test.ts', '**/node_modules/**'],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'component',
+          include: ['{apps,packages,infra}/**/src/**/*.component.test.ts'],
+          // Timers slip on a busy machine; what fails twice has failed.
+          retry: 1,
+          testTimeout: 20_000,
         },
       },
       {
