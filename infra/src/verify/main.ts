@@ -17,7 +17,10 @@ const checks: Check[] = [
   { name: 'types', run: () => runCommand(binary('tsc'), ['-p', '.']) },
   { name: 'types of the site', run: () => runCommand(binary('tsc'), ['-p', 'apps/web', '--noEmit']) },
   { name: "docs' paths", run: checkDocPaths },
-  { name: 'unit tests', run: () => runCommand(binary('vitest'), ['run', '--project', 'unit', '--reporter', 'dot', '--no-color']) },
+  {
+    name: 'unit tests',
+    run: () => runCommand(binary('vitest'), ['run', '--project', 'unit', '--reporter', 'dot', '--no-color']),
+  },
 ];
 
 const started = performance.now();
