@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { defaultLocale, locales } from '@signpost/contracts';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import { pageHeaders } from './src/page/pageHeaders.ts';
@@ -9,6 +10,7 @@ const config = (phase: string): NextConfig => ({
   outputFileTracingRoot: fileURLToPath(new URL('../..', import.meta.url)),
   transpilePackages: ['@signpost/contracts'],
   poweredByHeader: false,
+  i18n: { locales: [...locales], defaultLocale, localeDetection: false },
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
   headers: async () => (phase === PHASE_DEVELOPMENT_SERVER ? [] : [pageHeaders]),

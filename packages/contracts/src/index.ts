@@ -11,6 +11,7 @@ export * from './finding.ts';
 export * from './history.ts';
 export * from './labProfile.ts';
 export * from './letter.ts';
+export * from './locale.ts';
 export * from './message.ts';
 export { capabilities as capabilityMessages } from './messages/en/capabilities.ts';
 export { checks as checkMessages } from './messages/en/checks.ts';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../page/PageContext.tsx';
 import { LabBanner } from './LabBanner.tsx';
+import { Link } from './Link.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 
@@ -8,9 +9,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const { t } = useWords();
   return (
     <>
-      <a className="skip" href="#content">
+      <Link className="skip" href="#content">
         {t('site.skip')}
-      </a>
+      </Link>
       <LabBanner />
       <SiteHeader />
       <main id="content" tabIndex={-1}>

@@ -1,10 +1,11 @@
 import { useWords } from '../page/PageContext.tsx';
+import { LocalForm } from './LocalForm.tsx';
 
 /** The box that takes a domain. */
 export function LookupForm({ value = '', problem }: { value?: string; problem?: string | undefined }) {
   const { t } = useWords();
   return (
-    <form className="lookup" action="/lookup" method="get">
+    <LocalForm className="lookup" action="/lookup" method="get">
       <label htmlFor="domain">{t('home.lookup.label')}</label>
       <div className="lookup-line">
         <input
@@ -26,6 +27,6 @@ export function LookupForm({ value = '', problem }: { value?: string; problem?: 
       <p id="domain-hint" className={problem ? 'form-problem' : 'quiet'}>
         {problem ?? t('lookup.hint')}
       </p>
-    </form>
+    </LocalForm>
   );
 }

@@ -1,6 +1,7 @@
 import { usePage } from '../page/PageContext.tsx';
 import { contactHref } from '../words/contactHref.ts';
 import { Filled } from './Filled.tsx';
+import { Link } from './Link.tsx';
 import { NotConfigured } from './NotConfigured.tsx';
 import { Remote } from './Remote.tsx';
 
@@ -11,12 +12,12 @@ export function SiteFooter() {
       <NotConfigured />
       <p>{words.t('site.footer.letter')}</p>
       <p className="footer-line">
-        <a href="/start">{words.t('home.find')}</a>
-        <a href="/apps">{words.t('apps.title')}</a>
-        <a href="/trust">{words.t('trust.title')}</a>
+        <Link href="/start">{words.t('home.find')}</Link>
+        <Link href="/apps">{words.t('apps.title')}</Link>
+        <Link href="/trust">{words.t('trust.title')}</Link>
         {service ? <Contact contact={service.contact} /> : null}
-        <a href="/docs">{words.t('site.footer.api')}</a>
-        <a href="/openapi.json">{words.t('site.footer.openapi')}</a>
+        <Link href="/docs">{words.t('site.footer.api')}</Link>
+        <Link href="/openapi.json">{words.t('site.footer.openapi')}</Link>
         {service ? (
           <span>{words.t('site.footer.version', { version: service.version, rubric: service.rubricVersion })}</span>
         ) : null}
@@ -32,7 +33,7 @@ function Contact({ contact }: { contact: string | null }) {
   const shown = <Remote>{contact}</Remote>;
   return (
     <span>
-      <Filled id="site.footer.contact" blanks={{ contact: href ? <a href={href}>{shown}</a> : shown }} />
+      <Filled id="site.footer.contact" blanks={{ contact: href ? <Link href={href}>{shown}</Link> : shown }} />
     </span>
   );
 }

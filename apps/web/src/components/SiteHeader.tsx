@@ -1,4 +1,5 @@
 import { usePage } from '../page/PageContext.tsx';
+import { Link } from './Link.tsx';
 import { SignpostMark } from './SignpostMark.tsx';
 
 const places = [
@@ -12,17 +13,17 @@ export function SiteHeader() {
   const { words, path } = usePage();
   return (
     <header className="site-header">
-      <a className="wordmark" href="/">
+      <Link className="wordmark" href="/">
         <SignpostMark />
         {words.t('site.name')}
-      </a>
+      </Link>
       <nav aria-label={words.t('site.nav')}>
         <ul>
           {places.map(({ href, id }) => (
             <li key={href}>
-              <a href={href} aria-current={currentOf(path, href)}>
+              <Link href={href} aria-current={currentOf(path, href)}>
                 {words.t(id)}
-              </a>
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { CheckInfo } from '@signpost/contracts';
 import { useWords } from '../page/PageContext.tsx';
+import { Link } from './Link.tsx';
 
 export function SpecLinks({ spec }: Pick<CheckInfo, 'spec'>) {
   const { t } = useWords();
@@ -10,9 +11,9 @@ export function SpecLinks({ spec }: Pick<CheckInfo, 'spec'>) {
       {spec.map(({ name, url }, index) => (
         <span key={url}>
           {index > 0 ? t('site.list-separator') : ''}
-          <a href={url} rel="noreferrer">
+          <Link href={url} rel="noreferrer">
             {name}
-          </a>
+          </Link>
         </span>
       ))}
     </p>

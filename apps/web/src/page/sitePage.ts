@@ -1,10 +1,11 @@
-import type { ServiceInfo } from '@signpost/contracts';
+import { defaultLocale, type ServiceInfo } from '@signpost/contracts';
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
 import type { ApiResult } from '../data/ApiResult.ts';
 import { apiClient } from '../data/apiClient.ts';
 import type { ApiClient } from '../data/createApiClient.ts';
 import { readEnv } from '../env.ts';
 import type { Frame, SitePage } from './Frame.ts';
+import { localHref } from './localHref.ts';
 
 export interface PageRequest {
   api: ApiClient;
@@ -25,12 +26,12 @@ let lastService: ServiceInfo | null = null;
 
 /** Makes a page's server side: loads what the frame needs beside what the page needs, and sets status and caching. */
 export function sitePage<T>(load: (request: PageRequest) => Promise<Outcome<T>>): GetServerSideProps<SitePage<T>> {
-  return async ({ query, req, res, resolvedUrl }) => {
+  return async ({ query, req, res, resolvedUrl, locale = defaultLocale }) => {
     const api = apiClient();
     const url = new URL(req.url ?? resolvedUrl, 'http://site.invalid');
     const [service, outcome] = await Promise.all([api.service(), load({ api, query, search: url.search })]);
-    if (outcome.kind === 'redirect') return { redirect: { destination: outcome.to, statusCode: 307 } };
-    const frame = frameOf(url.pathname, service);
+    if (outcome.kind === 'redirect') return { redirect: { destination: localHref(outcome.to, locale), statusCode: 307 } };
+    const frame = frameOf(url.pathname, locale, service);
     if (outcome.kind === 'unreachable') return { props: { frame, trouble: markTrouble(res) } };
     res.statusCode = outcome.status ?? 200;
     res.setHeader('Cache-Control', outcome.changesSoon ? briefCacheControl : cacheControl);
@@ -39,9 +40,9 @@ export function sitePage<T>(load: (request: PageRequest) => Promise<Outcome<T>>)
 }
 
 /** What the installation last said of itself stands while the API is away, so that the lab's banner does not go with it. */
-function frameOf(path: string, service: ApiResult<ServiceInfo>): Frame {
+function frameOf(path: string, locale: string, service: ApiResult<ServiceInfo>): Frame {
   if (service.kind === 'found') lastService = service.value;
-  return { locale: 'en', now: Date.now(), siteOrigin: readEnv().SITE_ORIGIN, path, service: lastService };
+  return { locale, now: Date.now(), siteOrigin: readEnv().SITE_ORIGIN, path, service: lastService };
 }
 
 function markTrouble(response: GetServerSidePropsContext['res']): 'unreachable' {

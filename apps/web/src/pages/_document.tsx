@@ -5,7 +5,7 @@ const icon = '/icon.svg';
 
 export default function Document() {
   return (
-    <Html lang="en">
+    <Html>
       <Head>
         <link rel="preload" href={String(latin)} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="icon" href={icon} type="image/svg+xml" />

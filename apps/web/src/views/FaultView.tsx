@@ -1,3 +1,4 @@
+import { Link } from '../components/Link.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { useWords } from '../page/PageContext.tsx';
 
@@ -10,7 +11,7 @@ export function FaultView() {
       <h1>{t('fault.title')}</h1>
       <p className="lead">{t('fault.more')}</p>
       <p>
-        <a href="/">{t('not-found.home')}</a>
+        <Link href="/">{t('not-found.home')}</Link>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ProviderRow } from '@signpost/contracts';
 import { Arm } from '../components/Arm.tsx';
+import { Link } from '../components/Link.tsx';
 import { LookupForm } from '../components/LookupForm.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { useWords } from '../page/PageContext.tsx';
@@ -21,7 +22,7 @@ export function HomeView({ latest }: { latest: ProviderRow[] }) {
         </p>
         <LookupForm />
         <p>
-          {t('home.or')} <a href="/providers">{t('home.directory')}</a>
+          {t('home.or')} <Link href="/providers">{t('home.directory')}</Link>
         </p>
       </section>
       <LatestTests rows={latest} />

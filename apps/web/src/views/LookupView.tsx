@@ -1,4 +1,5 @@
 import { DomainName } from '../components/DomainName.tsx';
+import { Link } from '../components/Link.tsx';
 import { LookupForm } from '../components/LookupForm.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { useWords } from '../page/PageContext.tsx';
@@ -21,9 +22,9 @@ export function LookupView({ typed, problem, person }: LookupProps) {
       {person === undefined ? null : (
         <p>
           {words.t('lookup.person')}{' '}
-          <a href={`/providers/${encodeURIComponent(person)}`}>
+          <Link href={`/providers/${encodeURIComponent(person)}`}>
             <DomainName>{person}</DomainName>
-          </a>
+          </Link>
         </p>
       )}
     </div>

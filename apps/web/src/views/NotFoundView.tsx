@@ -1,3 +1,4 @@
+import { Link } from '../components/Link.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { useWords } from '../page/PageContext.tsx';
 
@@ -9,7 +10,7 @@ export function NotFoundView() {
       <h1>{t('not-found.title')}</h1>
       <p className="lead">{t('not-found.more')}</p>
       <p>
-        <a href="/">{t('not-found.home')}</a>
+        <Link href="/">{t('not-found.home')}</Link>
       </p>
     </div>
   );

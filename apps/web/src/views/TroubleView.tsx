@@ -1,3 +1,4 @@
+import { Link } from '../components/Link.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { usePage } from '../page/PageContext.tsx';
 
@@ -13,7 +14,7 @@ export function TroubleView() {
       <h1>{t('trouble.title')}</h1>
       <p className="lead">{t('trouble.more')}</p>
       <p>
-        <a href={path.startsWith('/') && !path.startsWith('//') ? path : '/'}>{t('trouble.again')}</a>
+        <Link href={path.startsWith('/') && !path.startsWith('//') ? path : '/'}>{t('trouble.again')}</Link>
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Filled } from '../components/Filled.tsx';
+import { Link } from '../components/Link.tsx';
 import { LookupForm } from '../components/LookupForm.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { Remote } from '../components/Remote.tsx';
@@ -15,7 +16,7 @@ export function UnknownProviderView({ domain }: { domain: string }) {
       </h1>
       <p className="lead">{t('unknown.more')}</p>
       <p>
-        {t('unknown.look-further')} <a href="/providers">{t('directory.all')}</a>
+        {t('unknown.look-further')} <Link href="/providers">{t('directory.all')}</Link>
       </p>
       <LookupForm />
     </div>

@@ -1,5 +1,7 @@
+import { defaultLocale } from '@signpost/contracts';
 import type { GetServerSideProps } from 'next';
 import { apiClient } from '../../data/apiClient.ts';
+import { localHref } from '../../page/localHref.ts';
 import { sitePage } from '../../page/sitePage.ts';
 import { textOf } from '../../page/textOf.ts';
 import { roomHref } from '../../rooms/roomsHref.ts';
@@ -30,5 +32,6 @@ export const getServerSideProps: GetServerSideProps = async (context) => {
   if (context.req.method !== 'POST') return show(context);
   const address = textOf(context.query.address) ?? '';
   const taken = await takeReport(context.req, address, apiClient());
-  return { redirect: { destination: `${roomHref(address)}?reported=${taken ? 'yes' : 'failed'}`, statusCode: 303 } };
+  const destination = localHref(`${roomHref(address)}?reported=${taken ? 'yes' : 'failed'}`, context.locale ?? defaultLocale);
+  return { redirect: { destination, statusCode: 303 } };
 };

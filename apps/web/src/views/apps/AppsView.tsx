@@ -1,6 +1,7 @@
 import { devices } from '@signpost/contracts';
 import { type Client, clientsFor, oldNames } from '../../apps/clients.ts';
 import { AnswerMark } from '../../components/AnswerMark.tsx';
+import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { ClientLinks } from './ClientLinks.tsx';
@@ -63,9 +64,9 @@ function OldNames() {
             <p>
               {t(`apps.old.${id}`)}{' '}
               {source === null ? null : (
-                <a href={source} rel="noreferrer" aria-label={`${name}: ${t('apps.old.source')}`}>
+                <Link href={source} rel="noreferrer" aria-label={`${name}: ${t('apps.old.source')}`}>
                   {t('apps.old.source')}
-                </a>
+                </Link>
               )}
             </p>
           </li>

@@ -1,4 +1,5 @@
 import type { Client } from '../../apps/clients.ts';
+import { Link } from '../../components/Link.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
 const stores = ['f-droid', 'play', 'app-store'] as const;
@@ -13,9 +14,9 @@ export function ClientLinks({ client }: { client: Client }) {
   return (
     <span className="client-links">
       {[...places, { href: client.site, text: t('apps.site') }].map(({ href, text }) => (
-        <a key={href} href={href} rel="noreferrer" aria-label={`${client.name}: ${text}`}>
+        <Link key={href} href={href} rel="noreferrer" aria-label={`${client.name}: ${text}`}>
           {text}
-        </a>
+        </Link>
       ))}
     </span>
   );

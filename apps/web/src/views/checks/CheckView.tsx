@@ -1,5 +1,6 @@
 import type { CheckInfo } from '@signpost/contracts';
 import type { ReactNode } from 'react';
+import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
@@ -14,7 +15,7 @@ export function CheckView({ check }: { check: CheckInfo }) {
     <div className="reading-page parts">
       <PageHead title={t('check.page.title', { title: words.say(check.title) })} description={words.say(check.plain)} />
       <p className="back">
-        <a href="/checks">{t('check.page.back')}</a>
+        <Link href="/checks">{t('check.page.back')}</Link>
       </p>
       <h1>
         <Said message={check.title} />
@@ -43,9 +44,9 @@ export function CheckView({ check }: { check: CheckInfo }) {
         <ul>
           {check.spec.map(({ name, url }) => (
             <li key={url}>
-              <a href={url} rel="noreferrer">
+              <Link href={url} rel="noreferrer">
                 {name}
-              </a>
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { type CheckInfo, letters } from '@signpost/contracts';
 import { LetterTile } from '../../components/LetterTile.tsx';
+import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
@@ -57,9 +58,9 @@ function CheckItem({ check }: { check: CheckInfo }) {
   return (
     <li>
       <h3>
-        <a href={`/checks/${encodeURIComponent(check.id)}`}>
+        <Link href={`/checks/${encodeURIComponent(check.id)}`}>
           <Said message={check.title} />
-        </a>
+        </Link>
       </h3>
       <p>
         <Said message={check.plain} />

@@ -1,3 +1,4 @@
+import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
@@ -9,7 +10,7 @@ export function UnknownCheckView() {
       <h1>{t('check.page.unknown')}</h1>
       <p className="lead">{t('check.page.unknown.more')}</p>
       <p>
-        <a href="/checks">{t('check.page.back')}</a>
+        <Link href="/checks">{t('check.page.back')}</Link>
       </p>
     </div>
   );

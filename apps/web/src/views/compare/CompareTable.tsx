@@ -5,6 +5,7 @@ import { Ago } from '../../components/Ago.tsx';
 import { AnswerMark } from '../../components/AnswerMark.tsx';
 import { DomainName } from '../../components/DomainName.tsx';
 import { LetterTile } from '../../components/LetterTile.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { useWords } from '../../page/PageContext.tsx';
@@ -53,14 +54,14 @@ function ProviderHead({ provider, all }: { provider: ProviderDetail; all: Provid
   const rest = all.map((one) => one.domain).filter((one) => one !== domain);
   return (
     <th scope="col" {...tableRoles.columnHeader}>
-      <a href={`/providers/${encodeURIComponent(domain)}`}>
+      <Link href={`/providers/${encodeURIComponent(domain)}`}>
         <DomainName>{displayName}</DomainName>
-      </a>
+      </Link>
       {all.length < 2 ? null : (
-        <a className="versus-off" href={compareHref(rest)}>
+        <Link className="versus-off" href={compareHref(rest)}>
           <span className="chip-off" aria-hidden="true" />
           <span className="hidden">{t('compare.remove', { domain: displayName })}</span>
-        </a>
+        </Link>
       )}
     </th>
   );

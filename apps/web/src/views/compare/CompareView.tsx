@@ -2,6 +2,8 @@ import type { ProviderDetail } from '@signpost/contracts';
 import { compareRows } from '../../compare/compareRows.ts';
 import { compareHref } from '../../compare/readCompareQuery.ts';
 import { Filled } from '../../components/Filled.tsx';
+import { Link } from '../../components/Link.tsx';
+import { LocalForm } from '../../components/LocalForm.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -69,7 +71,7 @@ function NothingPicked() {
     <Notice title={t('compare.none')}>
       <p>{t('compare.none.more')}</p>
       <p>
-        <a href="/providers">{t('directory.all')}</a>
+        <Link href="/providers">{t('directory.all')}</Link>
       </p>
     </Notice>
   );
@@ -78,7 +80,7 @@ function NothingPicked() {
 function AddForm({ domains }: { domains: string[] }) {
   const { t } = usePage().words;
   return (
-    <form className="lookup" action="/compare" method="get">
+    <LocalForm className="lookup" action="/compare" method="get">
       <label htmlFor="with">{t('compare.add')}</label>
       <div className="lookup-line">
         <input
@@ -91,6 +93,6 @@ function AddForm({ domains }: { domains: string[] }) {
         />
         <button type="submit">{t('compare.button')}</button>
       </div>
-    </form>
+    </LocalForm>
   );
 }

@@ -1,4 +1,5 @@
 import { Filled } from '../../components/Filled.tsx';
+import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
@@ -14,7 +15,7 @@ export function BadFilterView({ names }: { names: string[] }) {
         <Filled id="directory.bad-filter.hint" blanks={{ names: <Remote code>{names.join(', ')}</Remote> }} />
       </p>
       <p>
-        <a href="/providers">{t('directory.all')}</a>
+        <Link href="/providers">{t('directory.all')}</Link>
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import { Ago } from '../../components/Ago.tsx';
 import { AnswerMark } from '../../components/AnswerMark.tsx';
 import { DomainName } from '../../components/DomainName.tsx';
 import { LetterTile } from '../../components/LetterTile.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { useWords } from '../../page/PageContext.tsx';
@@ -28,9 +29,9 @@ export function DirectoryRow({ row, columns }: Props) {
         </label>
       </td>
       <th scope="row" {...tableRoles.rowHeader} className="cell-provider">
-        <a href={`/providers/${encodeURIComponent(row.domain)}`}>
+        <Link href={`/providers/${encodeURIComponent(row.domain)}`}>
           <DomainName>{row.displayName}</DomainName>
-        </a>
+        </Link>
         <span className="cell-software">{softwareOf(row) ?? t('directory.software.unknown')}</span>
         <DeclaredLine declared={row.declared} />
       </th>

@@ -1,5 +1,7 @@
 import type { Facets, ProviderPage, ProviderQuery } from '@signpost/contracts';
 import { AnswerKey } from '../../components/AnswerKey.tsx';
+import { Link } from '../../components/Link.tsx';
+import { LocalForm } from '../../components/LocalForm.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import type { WhyNot } from '../../directory/answerWhy.ts';
 import { directoryHref } from '../../directory/directoryHref.ts';
@@ -52,12 +54,12 @@ type ListProps = Pick<DirectoryProps, 'page' | 'query'>;
 function PickAndCompare({ page, query }: ListProps) {
   const { t } = useWords();
   return (
-    <form className="picking" action="/compare" method="get">
+    <LocalForm className="picking" action="/compare" method="get">
       <DirectoryTable rows={page.items} query={query} />
       <p className="picked">
         <button type="submit">{t('compare.button')}</button> <span className="quiet">{t('compare.pick.hint')}</span>
       </p>
-    </form>
+    </LocalForm>
   );
 }
 
@@ -66,11 +68,13 @@ function Paging({ page, query }: ListProps) {
   if (page.next === null && query.after === undefined) return null;
   return (
     <nav className="paging" aria-label={t('directory.paging')}>
-      {query.after === undefined ? null : <a href={directoryHref({ ...query, after: undefined })}>{t('directory.first')}</a>}
+      {query.after === undefined ? null : (
+        <Link href={directoryHref({ ...query, after: undefined })}>{t('directory.first')}</Link>
+      )}
       {page.next === null ? null : (
-        <a rel="next" href={directoryHref({ ...query, after: page.next })}>
+        <Link rel="next" href={directoryHref({ ...query, after: page.next })}>
           {t('directory.more')}
-        </a>
+        </Link>
       )}
     </nav>
   );

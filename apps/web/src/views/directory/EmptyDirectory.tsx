@@ -1,3 +1,4 @@
+import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
@@ -8,7 +9,7 @@ export function EmptyDirectory({ filtered }: { filtered: boolean }) {
     <Notice title={t('directory.empty.filtered')}>
       <p>{t('directory.empty.filtered.hint')}</p>
       <p>
-        <a href="/providers">{t('directory.clear')}</a>
+        <Link href="/providers">{t('directory.clear')}</Link>
       </p>
     </Notice>
   ) : (

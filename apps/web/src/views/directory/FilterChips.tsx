@@ -1,4 +1,5 @@
 import type { ProviderQuery } from '@signpost/contracts';
+import { Link } from '../../components/Link.tsx';
 import { directoryHref } from '../../directory/directoryHref.ts';
 import type { ActiveFilter } from '../../directory/filterNames.ts';
 import { useWords } from '../../page/PageContext.tsx';
@@ -16,14 +17,14 @@ export function FilterChips({ filters, query }: Props) {
     <ul className="chips" aria-label={words.count('directory.filters', filters.length)}>
       {filters.map(({ key, text, off }) => (
         <li key={key}>
-          <a className="chip" href={directoryHref(query, off)} title={words.t('directory.remove', { filter: text })}>
+          <Link className="chip" href={directoryHref(query, off)} title={words.t('directory.remove', { filter: text })}>
             <bdi>{text}</bdi>
             <span className="chip-off" aria-hidden="true" />
-          </a>
+          </Link>
         </li>
       ))}
       <li>
-        <a href={directoryHref({ sort: query.sort, order: query.order })}>{words.t('directory.clear')}</a>
+        <Link href={directoryHref({ sort: query.sort, order: query.order })}>{words.t('directory.clear')}</Link>
       </li>
     </ul>
   );

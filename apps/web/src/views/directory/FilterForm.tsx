@@ -1,4 +1,5 @@
 import { leastLetters, organizations, providerSorts, signUpWays, sinceSteps, uploadSteps } from '@signpost/contracts';
+import { LocalForm } from '../../components/LocalForm.tsx';
 import { facetValues } from '../../directory/facetCounts.ts';
 import { useWords } from '../../page/PageContext.tsx';
 import { AbilityBoxes } from './AbilityBoxes.tsx';
@@ -13,7 +14,7 @@ export function FilterForm(source: FilterSource) {
   const { query } = source;
   const { t } = useWords();
   return (
-    <form className="filters" action="/providers" method="get" aria-label={t('directory.filter')}>
+    <LocalForm className="filters" action="/providers" method="get" aria-label={t('directory.filter')}>
       <FilterField {...source} name="bothMin" values={leastLetters} />
       <FilterField {...source} name="signUp" values={signUpWays} />
       <Sorting {...source} />
@@ -36,7 +37,7 @@ export function FilterForm(source: FilterSource) {
       <SoftwareGroup {...source} />
       <Kept {...source} />
       <button type="submit">{t('directory.filter.submit')}</button>
-    </form>
+    </LocalForm>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ProviderQuery } from '@signpost/contracts';
+import { Link } from '../../components/Link.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { directoryHref } from '../../directory/directoryHref.ts';
 import { useWords } from '../../page/PageContext.tsx';
@@ -17,9 +18,9 @@ export function SortLink({ query, sort, label }: Props) {
   const sorted = query.order === 'asc' ? 'ascending' : 'descending';
   return (
     <th scope="col" {...tableRoles.columnHeader} {...(current ? { 'aria-sort': sorted } : {})}>
-      <a href={directoryHref(query, { sort, order })} title={t('directory.sort.by', { name: t(`directory.sort.${sort}`) })}>
+      <Link href={directoryHref(query, { sort, order })} title={t('directory.sort.by', { name: t(`directory.sort.${sort}`) })}>
         {label}
-      </a>
+      </Link>
     </th>
   );
 }

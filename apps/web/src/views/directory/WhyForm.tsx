@@ -1,4 +1,5 @@
 import type { ProviderQuery } from '@signpost/contracts';
+import { LocalForm } from '../../components/LocalForm.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
 /** Asks for a provider that the reader misses; the filters go with the question. */
@@ -6,7 +7,7 @@ export function WhyForm({ query }: { query: ProviderQuery }) {
   const { t } = useWords();
   const kept = Object.entries(query).filter(([name, value]) => value !== undefined && name !== 'after' && name !== 'limit');
   return (
-    <form className="lookup why" action="/providers" method="get">
+    <LocalForm className="lookup why" action="/providers" method="get">
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={String(value)} />
       ))}
@@ -27,6 +28,6 @@ export function WhyForm({ query }: { query: ProviderQuery }) {
       <p id="why-hint" className="quiet">
         {t('why.hint')}
       </p>
-    </form>
+    </LocalForm>
   );
 }

@@ -1,6 +1,7 @@
 import type { ProviderQuery } from '@signpost/contracts';
 import { DomainName } from '../../components/DomainName.tsx';
 import { fillTemplate } from '../../components/Filled.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import type { WhyNot } from '../../directory/answerWhy.ts';
 import { directoryHref } from '../../directory/directoryHref.ts';
@@ -34,7 +35,7 @@ function Dropped({ why, query }: { why: Extract<WhyNot, { kind: 'dropped' }>; qu
       <ul>
         {guilty.map(({ key, text, off }) => (
           <li key={key}>
-            <bdi>{text}</bdi> – <a href={directoryHref(query, off, why.domain)}>{words.t('why.take-off')}</a>
+            <bdi>{text}</bdi> – <Link href={directoryHref(query, off, why.domain)}>{words.t('why.take-off')}</Link>
           </li>
         ))}
       </ul>
@@ -48,7 +49,7 @@ function PageLink({ domain }: { domain: string }) {
   const { t } = useWords();
   return (
     <p>
-      <a href={`/providers/${encodeURIComponent(domain)}`}>{t('why.page')}</a>
+      <Link href={`/providers/${encodeURIComponent(domain)}`}>{t('why.page')}</Link>
     </p>
   );
 }

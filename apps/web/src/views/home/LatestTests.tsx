@@ -2,6 +2,7 @@ import { directions, type ProviderRow } from '@signpost/contracts';
 import { Ago } from '../../components/Ago.tsx';
 import { DomainName } from '../../components/DomainName.tsx';
 import { LetterTile } from '../../components/LetterTile.tsx';
+import { Link } from '../../components/Link.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
 /** The newest results, like the next departures. */
@@ -20,9 +21,9 @@ export function LatestTests({ rows }: { rows: ProviderRow[] }) {
                 <LetterTile key={direction} letter={row[direction].letter} direction={direction} />
               ))}
             </span>
-            <a href={`/providers/${encodeURIComponent(row.domain)}`}>
+            <Link href={`/providers/${encodeURIComponent(row.domain)}`}>
               <DomainName>{row.displayName}</DomainName>
-            </a>
+            </Link>
             <span className="quiet">{row.observedAt === null ? null : <Ago at={row.observedAt} />}</span>
           </li>
         ))}

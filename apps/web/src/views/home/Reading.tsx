@@ -1,6 +1,7 @@
 import { directions } from '@signpost/contracts';
 import { AnswerKey } from '../../components/AnswerKey.tsx';
 import { LetterTile } from '../../components/LetterTile.tsx';
+import { Link } from '../../components/Link.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
 /** How to read a result. */
@@ -19,7 +20,7 @@ export function Reading() {
       </ul>
       <AnswerKey />
       <p>
-        <a href="/checks">{t('home.reading.more')}</a>
+        <Link href="/checks">{t('home.reading.more')}</Link>
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { Change, Message } from '@signpost/contracts';
 import type { ReactNode } from 'react';
 import { Filled } from '../../components/Filled.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
@@ -31,7 +32,7 @@ export function ChangeLine({ change, checks }: { change: Change; checks: CheckNa
 
 function CheckLink({ id, checks }: { id: string; checks: CheckNames }) {
   const title = checks.get(id);
-  return <a href={`/checks/${encodeURIComponent(id)}`}>{title ? <Said message={title} /> : id}</a>;
+  return <Link href={`/checks/${encodeURIComponent(id)}`}>{title ? <Said message={title} /> : id}</Link>;
 }
 
 function wordsOf({ kind }: Change, value: string | null, words: Words): ReactNode {

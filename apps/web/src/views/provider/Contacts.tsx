@@ -1,4 +1,5 @@
 import type { Assessment } from '@signpost/contracts';
+import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { contactHref } from '../../words/contactHref.ts';
@@ -49,9 +50,9 @@ function ContactAddress({ address }: { address: string }) {
   const scheme = /^(mailto|xmpp):/i.exec(href)?.[1]?.toLowerCase() as 'mailto' | 'xmpp' | undefined;
   return (
     <>
-      <a href={href} rel="nofollow noopener noreferrer">
+      <Link href={href} rel="nofollow noopener noreferrer">
         <Remote code>{href.replace(/^(mailto|xmpp):/i, '')}</Remote>
-      </a>
+      </Link>
       {scheme ? <span className="quiet"> {t(`provider.contact.by.${scheme}`)}</span> : null}
     </>
   );

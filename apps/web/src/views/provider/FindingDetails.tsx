@@ -1,4 +1,5 @@
 import type { CheckInfo, Finding } from '@signpost/contracts';
+import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { Said } from '../../components/Said.tsx';
 import { SpecLinks } from '../../components/SpecLinks.tsx';
@@ -25,7 +26,7 @@ export function FindingDetails({ finding, check }: { finding: Finding; check: Ch
       <Evidence ids={finding.observationIds} />
       {check ? (
         <p>
-          <a href={`/checks/${encodeURIComponent(check.id)}`}>{t('provider.finding.check')}</a>
+          <Link href={`/checks/${encodeURIComponent(check.id)}`}>{t('provider.finding.check')}</Link>
         </p>
       ) : null}
     </details>
@@ -57,7 +58,7 @@ function Evidence({ ids }: { ids: string[] }) {
       {ids.map((id, index) => (
         <span key={id}>
           {index > 0 ? t('site.list-separator') : ''}
-          <a href={`#observation-${id}`}>{t('provider.finding.observation', { number: index + 1 })}</a>
+          <Link href={`#observation-${id}`}>{t('provider.finding.observation', { number: index + 1 })}</Link>
         </span>
       ))}
     </p>

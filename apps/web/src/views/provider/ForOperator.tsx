@@ -1,4 +1,5 @@
 import { type Assessment, type CheckInfo, directions, type Grade } from '@signpost/contracts';
+import { Link } from '../../components/Link.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { BadgeSnippet } from './BadgeSnippet.tsx';
@@ -38,7 +39,7 @@ function NextStep({ grade: { direction, nextStep }, checks }: { grade: Grade; ch
           const title = checks.get(id)?.title;
           return (
             <li key={id}>
-              <a href={`/checks/${encodeURIComponent(id)}`}>{title ? <Said message={title} /> : id}</a>
+              <Link href={`/checks/${encodeURIComponent(id)}`}>{title ? <Said message={title} /> : id}</Link>
             </li>
           );
         })}

@@ -1,4 +1,5 @@
 import type { CheckInfo, HistoryPage, ProviderEvent } from '@signpost/contracts';
+import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { EventList } from './EventList.tsx';
@@ -24,11 +25,11 @@ export function History({ domain, history, events, checks }: Props) {
       {history === null ? <Notice title={t('history.failed')} /> : <Steps history={history} checks={checks} />}
       <EventList events={events} />
       <p>
-        <a href={`${address}/events.atom`} type="application/atom+xml">
+        <Link href={`${address}/events.atom`} type="application/atom+xml">
           {t('history.feed')}
-        </a>
+        </Link>
         {t('site.list-separator')}
-        <a href={`${address}/history`}>{t('history.json')}</a>
+        <Link href={`${address}/history`}>{t('history.json')}</Link>
       </p>
     </section>
   );

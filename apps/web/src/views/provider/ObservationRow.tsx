@@ -1,5 +1,6 @@
 import type { StoredObservation } from '@signpost/contracts';
 import { Ago } from '../../components/Ago.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { useWords } from '../../page/PageContext.tsx';
@@ -56,9 +57,9 @@ function EvidenceLinks({ evidence }: Pick<StoredObservation, 'evidence'>) {
   return evidence.map(({ label, sha256 }, index) => (
     <span key={`${label} ${sha256}`}>
       {index > 0 ? t('site.list-separator') : ''}
-      <a href={`/api/v1/evidence/${encodeURIComponent(sha256)}`} rel="nofollow">
+      <Link href={`/api/v1/evidence/${encodeURIComponent(sha256)}`} rel="nofollow">
         <Remote>{label}</Remote>
-      </a>
+      </Link>
     </span>
   ));
 }

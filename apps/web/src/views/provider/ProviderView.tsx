@@ -1,5 +1,6 @@
 import type { CheckInfo, HistoryPage, ProviderDetail, ProviderEvent, StoredObservation } from '@signpost/contracts';
 import { DomainName } from '../../components/DomainName.tsx';
+import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { usePage } from '../../page/PageContext.tsx';
 import { TrustBox } from '../trust/TrustBox.tsx';
@@ -32,7 +33,7 @@ export function ProviderView({ provider, observations, checks, history, events }
         index={provider.listing === 'listed'}
       />
       <p className="back">
-        <a href="/providers">{t('provider.back')}</a>
+        <Link href="/providers">{t('provider.back')}</Link>
       </p>
       <h1>
         <DomainName>{displayName}</DomainName>

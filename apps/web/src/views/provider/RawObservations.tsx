@@ -1,4 +1,5 @@
 import type { StoredObservation } from '@signpost/contracts';
+import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { useWords } from '../../page/PageContext.tsx';
@@ -14,7 +15,7 @@ export function RawObservations({ domain, observations }: { domain: string; obse
       <h2 id="raw">{words.t('provider.raw')}</h2>
       {observations === null ? <Notice title={words.t('provider.raw.failed')} /> : <Observations observations={observations} />}
       <p>
-        <a href={`/api/v1/providers/${encodeURIComponent(domain)}/observations`}>{words.t('provider.raw.json')}</a>
+        <Link href={`/api/v1/providers/${encodeURIComponent(domain)}/observations`}>{words.t('provider.raw.json')}</Link>
       </p>
     </section>
   );

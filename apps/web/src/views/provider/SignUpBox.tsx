@@ -1,6 +1,7 @@
 import { type Assessment, type Letter, rankOf } from '@signpost/contracts';
 import { Arm } from '../../components/Arm.tsx';
 import { Filled } from '../../components/Filled.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { signUpId } from '../../words/signUpId.ts';
@@ -63,8 +64,8 @@ function WayIn({ href, letter }: { href: string; letter: Letter }) {
       {t('sign-up.button')}
     </Arm>
   ) : (
-    <a href={href} rel="nofollow noopener noreferrer">
+    <Link href={href} rel="nofollow noopener noreferrer">
       {t('sign-up.button')}
-    </a>
+    </Link>
   );
 }

@@ -1,4 +1,5 @@
 import type { Grade, TargetResult } from '@signpost/contracts';
+import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { useWords } from '../../page/PageContext.tsx';
@@ -55,7 +56,7 @@ function TargetRow({
         <Remote code>{address}</Remote>
       </td>
       <td {...tableRoles.cell}>{words.t(`security.${security}`)}</td>
-      <td {...tableRoles.cell}>{observationId ? <a href={`#observation-${observationId}`}>{result}</a> : result}</td>
+      <td {...tableRoles.cell}>{observationId ? <Link href={`#observation-${observationId}`}>{result}</Link> : result}</td>
     </tr>
   );
 }

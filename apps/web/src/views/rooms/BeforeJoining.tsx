@@ -1,5 +1,6 @@
 import type { Room } from '@signpost/contracts';
 import { Filled } from '../../components/Filled.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { webLink } from '../../words/webLink.ts';
@@ -21,9 +22,9 @@ export function BeforeJoining({ room: { logsUrl, anonymity, history } }: { room:
               id="room.before.who.logged"
               blanks={{
                 host: (
-                  <a href={logs.href} rel="nofollow noopener noreferrer">
+                  <Link href={logs.href} rel="nofollow noopener noreferrer">
                     <Remote>{logs.host}</Remote>
-                  </a>
+                  </Link>
                 ),
               }}
             />

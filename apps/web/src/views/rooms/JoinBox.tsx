@@ -1,6 +1,7 @@
 import type { Room } from '@signpost/contracts';
 import { Arm } from '../../components/Arm.tsx';
 import { Filled } from '../../components/Filled.tsx';
+import { Link } from '../../components/Link.tsx';
 import { QrCode } from '../../components/QrCode.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
@@ -17,13 +18,13 @@ export function JoinBox({ room: { address, webChatUrl } }: { room: Room }) {
         <Arm href={joinHref(address)}>{t('room.join')}</Arm>
       </p>
       <p>
-        {t('room.join.account')} <a href="/start">{t('room.join.choose')}</a>
+        {t('room.join.account')} <Link href="/start">{t('room.join.choose')}</Link>
       </p>
       {web === null ? null : (
         <p>
-          <a href={web.href} rel="nofollow noopener noreferrer">
+          <Link href={web.href} rel="nofollow noopener noreferrer">
             <Filled id="room.join.web" blanks={{ host: <Remote>{web.host}</Remote> }} />
-          </a>
+          </Link>
         </p>
       )}
       <details>

@@ -1,4 +1,5 @@
 import { roomReportReasons } from '@signpost/contracts';
+import { LocalForm } from '../../components/LocalForm.tsx';
 import { usePage } from '../../page/PageContext.tsx';
 import { FilterSelect } from '../directory/FilterSelect.tsx';
 
@@ -10,14 +11,14 @@ export function ReportForm() {
   return (
     <details className="room-report">
       <summary>{t('room.report')}</summary>
-      <form method="post" action={path}>
+      <LocalForm method="post" action={path}>
         <FilterSelect name="reason" label={t('room.report.reason')} value="spam" options={reasons} required />
         <label className="field">
           <span>{t('room.report.text')}</span>
           <input name="text" maxLength={1000} autoComplete="off" />
         </label>
         <button type="submit">{t('room.report.submit')}</button>
-      </form>
+      </LocalForm>
     </details>
   );
 }

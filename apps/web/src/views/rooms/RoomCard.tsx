@@ -1,5 +1,6 @@
 import type { Room } from '@signpost/contracts';
 import { LetterTile } from '../../components/LetterTile.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { roomHref } from '../../rooms/roomsHref.ts';
@@ -12,9 +13,9 @@ export function RoomCard({ room }: { room: Room }) {
   return (
     <li className="room-card">
       <h2>
-        <a href={roomHref(address)}>
+        <Link href={roomHref(address)}>
           <Remote>{name ?? address}</Remote>
-        </a>
+        </Link>
       </h2>
       <RoomLine room={room} />
       {description === null ? null : (

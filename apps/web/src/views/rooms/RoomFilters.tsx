@@ -1,4 +1,5 @@
 import { type RoomQuery, roomAnonymities, roomOrders } from '@signpost/contracts';
+import { LocalForm } from '../../components/LocalForm.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { languageName, offeredLanguages } from '../../rooms/languageName.ts';
 import { FilterSelect } from '../directory/FilterSelect.tsx';
@@ -15,7 +16,7 @@ export function RoomFilters({ query }: { query: RoomQuery }) {
   const same = (values: readonly string[]) => values.map((value) => ({ value, text: value }));
   const yes = { value: 'yes', text: t('rooms.yes') };
   return (
-    <form className="filters room-filters" action="/rooms" method="get" aria-label={t('rooms.search')}>
+    <LocalForm className="filters room-filters" action="/rooms" method="get" aria-label={t('rooms.search')}>
       <label className="field room-search">
         <span>{t('rooms.search')}</span>
         <input type="search" name="q" defaultValue={query.q ?? ''} placeholder={t('rooms.search.hint')} maxLength={200} />
@@ -51,6 +52,6 @@ export function RoomFilters({ query }: { query: RoomQuery }) {
         required
       />
       <button type="submit">{t('rooms.search.submit')}</button>
-    </form>
+    </LocalForm>
   );
 }

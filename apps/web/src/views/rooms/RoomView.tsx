@@ -1,6 +1,7 @@
 import type { Room } from '@signpost/contracts';
 import { Ago } from '../../components/Ago.tsx';
 import { LetterTile } from '../../components/LetterTile.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -74,9 +75,9 @@ function Host({ room: { provider } }: { room: Room }) {
       <p className="room-host">
         <LetterTile letter={provider.c2s} direction="c2s" />
         <LetterTile letter={provider.s2s} direction="s2s" />
-        <a href={`/providers/${provider.domain}`}>
+        <Link href={`/providers/${provider.domain}`}>
           <Remote>{provider.domain}</Remote>
-        </a>
+        </Link>
       </p>
       <p className="quiet">{t('room.host.grade')}</p>
     </section>

@@ -1,5 +1,6 @@
 import type { RoomPage, RoomQuery } from '@signpost/contracts';
 import { Filled } from '../../components/Filled.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -55,7 +56,7 @@ function NoRooms({ query }: Pick<RoomsProps, 'query'>) {
     <Notice title={t('rooms.empty')}>
       <p>{t('rooms.empty.hint')}</p>
       <p>
-        <a href="/rooms">{t('rooms.all')}</a>
+        <Link href="/rooms">{t('rooms.all')}</Link>
       </p>
     </Notice>
   );
@@ -66,11 +67,11 @@ function Paging({ page, query }: RoomsProps) {
   if (page.next === null && query.after === undefined) return null;
   return (
     <nav className="paging" aria-label={t('rooms.paging')}>
-      {query.after === undefined ? null : <a href={roomsHref({ ...query, after: undefined })}>{t('rooms.first')}</a>}
+      {query.after === undefined ? null : <Link href={roomsHref({ ...query, after: undefined })}>{t('rooms.first')}</Link>}
       {page.next === null ? null : (
-        <a rel="next" href={roomsHref({ ...query, after: page.next })}>
+        <Link rel="next" href={roomsHref({ ...query, after: page.next })}>
           {t('rooms.more')}
-        </a>
+        </Link>
       )}
     </nav>
   );

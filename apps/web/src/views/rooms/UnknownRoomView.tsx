@@ -1,4 +1,5 @@
 import { Filled } from '../../components/Filled.tsx';
+import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
@@ -18,7 +19,7 @@ export function UnknownRoomView({ address }: { address: string | null }) {
       </h1>
       {address === null ? null : <p className="lead">{t('rooms.unknown.hint')}</p>}
       <p>
-        <a href="/rooms">{t('rooms.all')}</a>
+        <Link href="/rooms">{t('rooms.all')}</Link>
       </p>
     </div>
   );

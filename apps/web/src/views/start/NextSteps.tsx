@@ -1,5 +1,6 @@
 import type { Device } from '@signpost/contracts';
 import { clientsFor } from '../../apps/clients.ts';
+import { Link } from '../../components/Link.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { ClientLinks } from '../apps/ClientLinks.tsx';
 
@@ -24,12 +25,12 @@ export function NextSteps({ device }: { device: Device | undefined }) {
             </ul>
           )}
           <p>
-            <a href="/apps">{t('start.step.app.all')}</a>
+            <Link href="/apps">{t('start.step.app.all')}</Link>
           </p>
         </li>
         {rest.map((step) => (
           <li key={step}>
-            {t(`start.step.${step}`)} {step === 'room' ? <a href="/rooms">{t('site.nav.rooms')}</a> : null}
+            {t(`start.step.${step}`)} {step === 'room' ? <Link href="/rooms">{t('site.nav.rooms')}</Link> : null}
           </li>
         ))}
       </ol>

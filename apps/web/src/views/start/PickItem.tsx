@@ -1,6 +1,7 @@
 import type { Choice, Message } from '@signpost/contracts';
 import { DomainName } from '../../components/DomainName.tsx';
 import { LetterTile } from '../../components/LetterTile.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
@@ -11,11 +12,11 @@ export function PickItem({ pick: { provider, because, but } }: { pick: Choice['p
   return (
     <li>
       <h2>
-        <a className="arm" href={`/providers/${encodeURIComponent(domain)}`}>
+        <Link className="arm" href={`/providers/${encodeURIComponent(domain)}`}>
           <span>
             <DomainName>{displayName}</DomainName>
           </span>
-        </a>
+        </Link>
       </h2>
       <p className="pick-letters">
         <LetterTile letter={c2s.letter} direction="c2s" /> <LetterTile letter={s2s.letter} direction="s2s" />

@@ -1,4 +1,6 @@
 import type { ChooseQuery } from '@signpost/contracts';
+import { Link } from '../../components/Link.tsx';
+import { LocalForm } from '../../components/LocalForm.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { questionCount, stepHref } from '../../start/startAnswers.ts';
@@ -25,7 +27,7 @@ export function QuestionView({ step, answers }: QuestionProps) {
       <p className="quiet">{t('start.progress', { step, count: questionCount })}</p>
       <progress max={questionCount} value={step} aria-label={t('start.progress', { step, count: questionCount })} />
       <h1 id="question">{t(titles[step - 1] ?? 'start.device')}</h1>
-      <form action={last ? '/start/result' : '/start'} method="get">
+      <LocalForm action={last ? '/start/result' : '/start'} method="get">
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -36,10 +38,10 @@ export function QuestionView({ step, answers }: QuestionProps) {
             <span>{t(last ? 'start.show' : 'start.next')}</span>
           </button>
         </p>
-      </form>
+      </LocalForm>
       {step === 1 ? null : (
         <p>
-          <a href={stepHref(step - 1, answers)}>{t('start.back')}</a>
+          <Link href={stepHref(step - 1, answers)}>{t('start.back')}</Link>
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { Choice, ChooseQuery } from '@signpost/contracts';
+import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -25,7 +26,7 @@ export function ResultView({ answers, choice }: ResultProps) {
         <Notice title={t('start.result.none')}>
           <p>{t('start.result.none.more')}</p>
           <p>
-            <a href="/providers">{t('directory.all')}</a>
+            <Link href="/providers">{t('directory.all')}</Link>
           </p>
         </Notice>
       ) : (
@@ -38,7 +39,7 @@ export function ResultView({ answers, choice }: ResultProps) {
       </ol>
       <Others choice={choice} />
       <p>
-        <a href={stepHref(1, { ...answers, seed: undefined })}>{t('start.result.again')}</a>
+        <Link href={stepHref(1, { ...answers, seed: undefined })}>{t('start.result.again')}</Link>
       </p>
       <p className="share">
         {t('start.result.share')} <Remote code>{siteOrigin + resultHref(answers)}</Remote>
@@ -74,9 +75,9 @@ function Elsewhere() {
       <p>{t('start.others.local')}</p>
       <p>
         {t('start.others.family')}{' '}
-        <a href="https://snikket.org/" rel="noreferrer">
+        <Link href="https://snikket.org/" rel="noreferrer">
           {t('software.snikket')}
-        </a>
+        </Link>
       </p>
     </section>
   );

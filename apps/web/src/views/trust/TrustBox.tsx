@@ -1,3 +1,4 @@
+import { Link } from '../../components/Link.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
 const questions = ['read', 'see', 'impersonate', 'lost'] as const;
@@ -15,7 +16,7 @@ export function TrustBox() {
         </details>
       ))}
       <p>
-        <a href="/trust">{t('trust.more')}</a>
+        <Link href="/trust">{t('trust.more')}</Link>
       </p>
     </section>
   );

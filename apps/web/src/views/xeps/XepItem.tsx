@@ -1,4 +1,5 @@
 import type { XepInfo } from '@signpost/contracts';
+import { Link } from '../../components/Link.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import type { Words } from '../../words/createWords.ts';
@@ -12,15 +13,15 @@ export function XepItem({ xep }: { xep: XepInfo }) {
         {number === null ? (
           <Said message={benefit} />
         ) : (
-          <a href={`/xeps/${String(number).padStart(4, '0')}`}>
+          <Link href={`/xeps/${String(number).padStart(4, '0')}`}>
             <Said message={benefit} />
-          </a>
+          </Link>
         )}
       </h3>
       <p className="quiet">
-        <a href={url} rel="noreferrer">
+        <Link href={url} rel="noreferrer">
           {number === null ? title : `${words.t('xeps.number', { number: String(number).padStart(4, '0') })} ${title}`}
-        </a>
+        </Link>
         {' · '}
         {words.t('xeps.status', { status })}
         {' · '}

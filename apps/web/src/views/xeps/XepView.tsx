@@ -1,6 +1,7 @@
 import { type Answer, answers, type ProviderRow, type XepInfo } from '@signpost/contracts';
 import { AnswerMark } from '../../components/AnswerMark.tsx';
 import { DomainName } from '../../components/DomainName.tsx';
+import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Said } from '../../components/Said.tsx';
 import { directoryHref } from '../../directory/directoryHref.ts';
@@ -22,16 +23,16 @@ export function XepView({ xep, havers }: { xep: XepInfo; havers: Havers }) {
     <article className="reading-page">
       <PageHead title={`${name} ${xep.title}`} description={words.say(xep.benefit)} />
       <p className="back">
-        <a href="/xeps">{t('xep.page.back')}</a>
+        <Link href="/xeps">{t('xep.page.back')}</Link>
       </p>
       <h1>
         <Said message={xep.benefit} />
       </h1>
       <p className="quiet">
         {name} {xep.title} · {t('xeps.status', { status: xep.status })} ·{' '}
-        <a href={xep.url} rel="noreferrer">
+        <Link href={xep.url} rel="noreferrer">
           {t('xep.page.specification')}
-        </a>
+        </Link>
       </p>
       <section aria-labelledby="who">
         <h2 id="who">{t('xep.page.who')}</h2>
@@ -47,7 +48,7 @@ export function XepView({ xep, havers }: { xep: XepInfo; havers: Havers }) {
         <Rows rows={havers.yes} answer="yes" />
         <Rows rows={havers.claimed} answer="claimed" />
         <p>
-          <a href={directoryHref({ xep: String(xep.number), likely: 'yes' })}>{t('xep.page.more')}</a>
+          <Link href={directoryHref({ xep: String(xep.number), likely: 'yes' })}>{t('xep.page.more')}</Link>
         </p>
       </section>
     </article>
@@ -61,9 +62,9 @@ function Rows({ rows, answer }: { rows: ProviderRow[]; answer: Answer }) {
       {rows.map(({ domain, displayName }) => (
         <li key={domain}>
           <AnswerMark answer={answer} label={t(`answer.${answer}`)} />{' '}
-          <a href={`/providers/${encodeURIComponent(domain)}`}>
+          <Link href={`/providers/${encodeURIComponent(domain)}`}>
             <DomainName>{displayName}</DomainName>
-          </a>
+          </Link>
         </li>
       ))}
     </ul>
@@ -78,7 +79,7 @@ export function UnknownXepView() {
       <h1>{t('xep.page.unknown')}</h1>
       <p className="lead">{t('xep.page.unknown.more')}</p>
       <p>
-        <a href="/xeps">{t('xep.page.back')}</a>
+        <Link href="/xeps">{t('xep.page.back')}</Link>
       </p>
     </div>
   );
