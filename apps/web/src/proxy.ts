@@ -6,11 +6,4 @@ export function proxy({ nextUrl }: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(nextUrl.pathname + nextUrl.search, readEnv().API_ORIGIN));
 }
 
-export const config = {
-  matcher: [
-    { source: '/api/:path*', locale: false },
-    { source: '/badge/:path*', locale: false },
-    { source: '/docs/:path*', locale: false },
-    { source: '/openapi.json', locale: false },
-  ],
-};
+export const config = { matcher: ['/api/:path*', '/badge/:path*', '/docs/:path*', '/openapi.json'] };
