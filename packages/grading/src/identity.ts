@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Certificate, Direction, Dnssec, Tlsa } from '@signpost/contracts';
+import type { Certificate, Direction, Dnssec, Tlsa, TlsSession } from '@signpost/contracts';
 import type { TargetView, View } from './view.ts';
 
 /** How the TLSA records of a target compare with the certificates it serves (RFC 6698 §2.1, RFC 7671, RFC 7673). */
@@ -8,28 +8,34 @@ export type DaneState =
   | { state: 'match'; usage: number };
 
 export function daneOf({ srv, service, session }: TargetView): DaneState {
-  if (!srv || srv.tlsa.length === 0) return { state: 'missing' };
+  if (!srv) return { state: 'missing' };
+  if (srv.tlsaFailure) return { state: srv.tlsaFailure.code === 'dns-bogus' ? 'without-dnssec' : 'unknown-dnssec' };
+  if (srv.tlsa.length === 0) return { state: 'missing' };
   const dnssec = leastSecure([service?.dnssec ?? 'unknown', srv.dnssec, srv.tlsaDnssec]);
   if (dnssec !== 'secure') return { state: dnssec === 'unknown' ? 'unknown-dnssec' : 'without-dnssec' };
   if (!session) return { state: 'no-session' };
-  return matchOf(srv.tlsa, session.chain, session.trust.chainTrusted);
+  return matchOf(srv.tlsa, session);
 }
 
-function matchOf(records: readonly Tlsa[], chain: readonly Certificate[], trusted: boolean): DaneState {
+function matchOf(records: readonly Tlsa[], session: TlsSession): DaneState {
   const usable = records.filter(({ usage, selector, matchingType }) => usage <= 3 && selector <= 1 && matchingType <= 2);
   if (usable.length === 0) return { state: 'unusable' };
-  const results = usable.map((record) => ({ record, matches: matches(record, chain, trusted) }));
+  const results = usable.map((record) => ({ record, matches: matches(record, session) }));
   const hit = results.find(({ matches }) => matches === true);
   if (hit) return { state: 'match', usage: hit.record.usage };
   return { state: results.some(({ matches }) => matches === null) ? 'not-comparable' : 'mismatch' };
 }
 
-/** Usages 0 and 1 ask for a publicly trusted chain as well; 0 and 2 name an issuer, 1 and 3 the leaf. */
-function matches(record: Tlsa, chain: readonly Certificate[], trusted: boolean): boolean | null {
-  if (record.usage <= 1 && !trusted) return false;
-  const candidates = record.usage % 2 === 1 ? chain.slice(0, 1) : chain.slice(1);
+/**
+ * Usages 0 and 1 ask for a publicly trusted chain as well; 0 and 2 name an issuer that the signatures lead up to, 1 and 3
+ * the leaf. A root that 0 names need not be sent, so that nothing can be said where it is not (RFC 7671 §5.4).
+ */
+function matches(record: Tlsa, { chain, linkedCertificates, trust }: TlsSession): boolean | null {
+  if (record.usage <= 1 && !trust.chainTrusted) return false;
+  const candidates = record.usage % 2 === 1 ? chain.slice(0, 1) : chain.slice(1, linkedCertificates ?? chain.length);
   const results = candidates.map((certificate) => equals(record, certificate));
-  return results.includes(true) ? true : results.includes(null) ? null : false;
+  if (results.includes(true)) return true;
+  return results.includes(null) || record.usage === 0 ? null : false;
 }
 
 function equals({ selector, matchingType, hex }: Tlsa, certificate: Certificate): boolean | null {

@@ -39,9 +39,14 @@ export interface DnsAnswer<T extends RecordType> {
   dnssec: Dnssec;
 }
 
+/** That a name is not there may be signed as well (RFC 4035 §3.1.3): `dnssec` then stands beside the failure. */
+export type DnsResult<T extends RecordType> =
+  | { ok: true; value: DnsAnswer<T> }
+  | { ok: false; failure: Failure; dnssec?: Dnssec };
+
 export interface Resolver {
   readonly validating: boolean;
-  query<T extends RecordType>(name: string, type: T, signal?: AbortSignal): Promise<Result<DnsAnswer<T>>>;
+  query<T extends RecordType>(name: string, type: T, signal?: AbortSignal): Promise<DnsResult<T>>;
 }
 
 /** Decides which addresses and ports may be dialled. Relaxed by nothing but the lab profile. */

@@ -120,7 +120,21 @@ describe('probeDns', () => {
       caaDomain: 'org',
       caa: [{ tag: 'issue', value: 'ca.example', critical: true }],
     });
-    expect((await look({ ...zone, 'example.org CAA': 'dns-failed' })).body).toMatchObject({ caaDomain: null, caa: [] });
+    expect((await look({ ...zone, 'example.org CAA': 'dns-failed' })).body).toMatchObject({
+      caaDomain: null,
+      caa: [],
+      caaFailure: { code: 'dns-failed' },
+    });
+  });
+
+  it('tells a target without TLSA records from one whose records could not be read', async () => {
+    const zone: FakeZone = { '_xmpp-client._tcp.example.org SRV': { records: [srv('host.example.org')] } };
+    const targetOf = async (more: FakeZone) => serviceOf((await look({ ...zone, ...more })).body, 'xmpp-client')?.targets[0];
+    expect(await targetOf({})).not.toHaveProperty('tlsaFailure');
+    expect(await targetOf({ '_5222._tcp.host.example.org TLSA': 'dns-timeout' })).toMatchObject({
+      tlsa: [],
+      tlsaFailure: { code: 'dns-timeout' },
+    });
   });
 
   it('says which target has no address', async () => {

@@ -38,6 +38,8 @@ export const srvTargetSchema = z.object({
   dnssec: dnssecSchema,
   tlsa: z.array(tlsaSchema).max(16),
   tlsaDnssec: dnssecSchema,
+  /** Why nothing is known of its TLSA records; that a name has none is no failure. */
+  tlsaFailure: failureSchema.optional(),
 });
 export type SrvTarget = z.infer<typeof srvTargetSchema>;
 
@@ -58,5 +60,7 @@ export const dnsBodySchema = z.object({
   services: z.array(serviceSchema),
   caa: z.array(z.object({ tag: z.string(), value: z.string().max(300), critical: z.boolean() })).max(50),
   caaDomain: z.string().nullable(),
+  /** Why it is not known whose CAA records hold; that there are none is no failure. */
+  caaFailure: failureSchema.optional(),
 });
 export type DnsBody = z.infer<typeof dnsBodySchema>;

@@ -52,6 +52,8 @@ export const tlsSessionSchema = z.object({
   group: z.string().nullable(),
   alpn: z.string().nullable(),
   chain: z.array(certificateSchema).max(10),
+  /** How many certificates from the leaf on hang together: each but the last of them was signed by the next. */
+  linkedCertificates: z.number().int().optional(),
   trust: trustSchema,
   handshakeMs: z.number(),
 });

@@ -91,6 +91,17 @@ describe('verdicts', () => {
     expect(await resolver.query('chat.example', 'A')).toMatchObject({ value: { dnssec: 'unknown' } });
   });
 
+  it('knows that the absence of a name may be signed too', async () => {
+    const answer: FakeAnswer = (question) => [replyTo(question, { rcode: nxdomain, flags: dnsPacket.AUTHENTIC_DATA })];
+    const { resolver } = await resolverOf(answer);
+    expect(await resolver.query('gone.example', 'A')).toMatchObject({ ok: false, dnssec: 'secure' });
+    await dns?.stop();
+    expect(await (await resolverOf(answer, { validating: false })).resolver.query('gone.example', 'A')).toMatchObject({
+      ok: false,
+      dnssec: 'unknown',
+    });
+  });
+
   it('asks with DO, AD and RD, a new id and a new port each time', async () => {
     const { resolver, seen } = await resolverOf((question) => [replyTo(question)]);
     for (let index = 0; index < 12; index += 1) await resolver.query('chat.example', 'A');
@@ -109,7 +120,11 @@ describe('verdicts', () => {
     const { resolver } = await resolverOf((question) => [
       replyTo(question, question.query.questions?.[0]?.name === 'gone.example' ? { rcode: nxdomain } : {}),
     ]);
-    expect(await resolver.query('gone.example', 'A')).toEqual({ ok: false, failure: { code: 'dns-not-found' } });
+    expect(await resolver.query('gone.example', 'A')).toEqual({
+      ok: false,
+      failure: { code: 'dns-not-found' },
+      dnssec: 'insecure',
+    });
     expect(await resolver.query('chat.example', 'A')).toEqual({ ok: true, value: { records: [], dnssec: 'insecure' } });
   });
 

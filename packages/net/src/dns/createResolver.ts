@@ -1,6 +1,6 @@
-import type { Clock, Dnssec } from '@signpost/contracts';
+import { type Clock, type Dnssec, failure } from '@signpost/contracts';
 import { failed, success } from '../result.ts';
-import type { DnsAnswer, RecordType, Resolver, Result } from '../types.ts';
+import type { DnsResult, RecordType, Resolver, Result } from '../types.ts';
 import { type Ask, createAsk } from './createAsk.ts';
 import { nameserversOf } from './nameservers.ts';
 import { type Question, questionName } from './question.ts';
@@ -48,8 +48,8 @@ async function askValidator(ask: Ask, question: Question, clock: Clock, signal?:
   return again.ok && again.value.rcode === 'SERVFAIL' ? failed('dns-bogus') : again;
 }
 
-function answerOf<T extends RecordType>(reply: Reply, question: Question, type: T, validating: boolean): Result<DnsAnswer<T>> {
-  if (reply.rcode === 'NXDOMAIN') return failed('dns-not-found');
+function answerOf<T extends RecordType>(reply: Reply, question: Question, type: T, validating: boolean): DnsResult<T> {
+  if (reply.rcode === 'NXDOMAIN') return { ok: false, failure: failure('dns-not-found'), dnssec: dnssecOf(reply, validating) };
   if (reply.rcode !== 'NOERROR') return failed('dns-failed', reply.rcode);
   return success({ records: readRecords(reply, question.name, type), dnssec: dnssecOf(reply, validating) });
 }

@@ -1,6 +1,4 @@
 export { createIssuerMemory, type IssuerMemory } from './createIssuerMemory.ts';
-export { matchesPosh } from './matchesPosh.ts';
-export { matchesTlsa } from './matchesTlsa.ts';
 export { namesDomain } from './namesDomain.ts';
 export { readCertificate } from './readCertificate.ts';
 export { readTlsSession, type SessionContext } from './readTlsSession.ts';

@@ -44,10 +44,13 @@ function factsOf(der: Uint8Array): Certificate {
     isCa: readIsCa(extension(extensionOids.basicConstraints)),
     sctCount: countTimestamps(bytesOf(extension(extensionOids.signedTimestamps))),
     spkiSha256: sha256(spki),
+    sha512: sha512(der),
+    spkiSha512: sha512(spki),
   };
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha512 = (bytes: Uint8Array): string => createHash('sha512').update(bytes).digest('hex');
 const bytesOf = (buffer: ArrayBuffer | undefined): Uint8Array => new Uint8Array(buffer ?? new ArrayBuffer(0));
 const printable = (text: string): string => text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 300);
 

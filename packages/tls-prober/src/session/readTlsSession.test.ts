@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createHash, X509Certificate } from 'node:crypto';
 import { KeyUsageFlags, KeyUsagesExtension } from '@peculiar/x509';
 import { type Authority, createAuthority, createSelfSigned, type IssueOptions } from '@signpost/testing';
 import fc from 'fast-check';
@@ -50,6 +51,18 @@ describe('facts', () => {
     });
     expect(chain[1]).toMatchObject({ isCa: true, selfSigned: false, subject: 'CN=Some intermediate' });
     expect(trust).toEqual({ chainTrusted: true, nameMatches: true, validNow: true });
+  });
+
+  it('gives the four digests that a TLSA record may name', async () => {
+    const leaf = await leafOf({ dnsNames: ['chat.example'] });
+    const spki = new X509Certificate(leaf).publicKey.export({ format: 'der', type: 'spki' });
+    const digest = (algorithm: string, bytes: Uint8Array) => createHash(algorithm).update(bytes).digest('hex');
+    expect(readTlsSession(details([leaf]), context).chain[0]).toMatchObject({
+      sha256: digest('sha256', leaf),
+      sha512: digest('sha512', leaf),
+      spkiSha256: digest('sha256', spki),
+      spkiSha512: digest('sha512', spki),
+    });
   });
 
   it('knows a self-signed certificate by its signature, not by its names', async () => {

@@ -1,6 +1,7 @@
 import type { Certificate, Direction, TlsSession, Trust } from '@signpost/contracts';
 import type { TlsDetails } from '@signpost/net';
 import { chainProblemOf } from './chainProblemOf.ts';
+import { countLinked } from './countLinked.ts';
 import { isChainIncomplete } from './isChainIncomplete.ts';
 import { namesDomain } from './namesDomain.ts';
 import { readCertificate } from './readCertificate.ts';
@@ -21,7 +22,9 @@ export function readTlsSession(details: TlsDetails, context: SessionContext): Tl
   const { version, suite, group, alpn, handshakeMs } = details;
   const read = details.chainDer.slice(0, mostCertificates).map(readCertificate);
   const chain = read.filter((certificate) => certificate !== null);
-  return { version, suite, group, alpn, chain, trust: trustOf(details, read[0] ?? null, chain, context), handshakeMs };
+  const linkedCertificates = countLinked(details.chainDer.slice(0, mostCertificates));
+  const trust = trustOf(details, read[0] ?? null, chain, context);
+  return { version, suite, group, alpn, chain, linkedCertificates, trust, handshakeMs };
 }
 
 function trustOf(details: TlsDetails, leaf: Certificate | null, chain: Certificate[], context: SessionContext): Trust {

@@ -1,10 +1,10 @@
 import type { Failure } from '@signpost/contracts';
-import type { DnsAnswer, RecordOf, RecordType, Resolver, Result } from '@signpost/net';
+import type { DnsResult, RecordOf, RecordType, Resolver } from '@signpost/net';
 import { createTurns } from '../createTurns.ts';
 
 /** A resolver that asks each question once within one probe, and remembers what it was told. */
 export interface LookUp {
-  ask<T extends RecordType>(name: string, type: T): Promise<Result<DnsAnswer<T>>>;
+  ask<T extends RecordType>(name: string, type: T): Promise<DnsResult<T>>;
   /** Every answer so far as one line of text each, in the order asked. */
   transcript(): string;
 }
@@ -12,13 +12,13 @@ export interface LookUp {
 const mostAtOnce = 8;
 
 export function createLookUp(resolver: Resolver, signal: AbortSignal): LookUp {
-  const asked = new Map<string, Promise<Result<DnsAnswer<RecordType>>>>();
+  const asked = new Map<string, Promise<DnsResult<RecordType>>>();
   const lines: string[][] = [];
   const inTurn = createTurns(mostAtOnce);
-  const ask = <T extends RecordType>(name: string, type: T): Promise<Result<DnsAnswer<T>>> => {
+  const ask = <T extends RecordType>(name: string, type: T): Promise<DnsResult<T>> => {
     const key = `${name.toLowerCase()} ${type}`;
     const before = asked.get(key);
-    if (before) return before as Promise<Result<DnsAnswer<T>>>;
+    if (before) return before as Promise<DnsResult<T>>;
     const place = lines.push([]) - 1;
     const answer = inTurn(async () => {
       const result = await resolver.query(name, type, signal);
@@ -31,8 +31,8 @@ export function createLookUp(resolver: Resolver, signal: AbortSignal): LookUp {
   return { ask, transcript: () => lines.flat().join('\n') };
 }
 
-function linesOf<T extends RecordType>(name: string, type: T, result: Result<DnsAnswer<T>>): string[] {
-  if (!result.ok) return [`${name} ${type} ; ${describe(result.failure)}`];
+function linesOf<T extends RecordType>(name: string, type: T, result: DnsResult<T>): string[] {
+  if (!result.ok) return [`${name} ${type} ; ${describe(result.failure)}${result.dnssec ? `, ${result.dnssec}` : ''}`];
   const { records, dnssec } = result.value;
   if (records.length === 0) return [`${name} ${type} ; no records, ${dnssec}`];
   return records.map((record) => `${name} ${type} ${textOf(record)} ; ${dnssec}`);

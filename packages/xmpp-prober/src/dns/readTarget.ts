@@ -20,6 +20,7 @@ export async function readTarget(lookUp: LookUp, guard: AddressGuard, record: Sr
     dnssec: resolved.dnssec,
     tlsa: tlsa.ok ? tlsa.value.records.slice(0, mostTlsa).map(toTlsa) : [],
     tlsaDnssec: dnssecOf(tlsa),
+    ...(tlsa.ok || tlsa.failure.code === 'dns-not-found' ? {} : { tlsaFailure: tlsa.failure }),
   };
 }
 

@@ -4,13 +4,12 @@ import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
-import { MendingLines } from './MendingLines.tsx';
+import { isMendable, MendingLines } from './MendingLines.tsx';
 
 /** All there is to say of one check. */
 export function CheckView({ check }: { check: CheckInfo }) {
   const words = useWords();
   const { t } = words;
-  const mendable = Object.keys(check.fix).length > 0;
   return (
     <div className="reading-page parts">
       <PageHead title={t('check.page.title', { title: words.say(check.title) })} description={words.say(check.plain)} />
@@ -52,7 +51,7 @@ export function CheckView({ check }: { check: CheckInfo }) {
         </ul>
       </Part>
       <Part title={t('check.page.mend')}>
-        {mendable ? <MendingLines fix={check.fix} open /> : <p>{t('check.page.mend.none')}</p>}
+        {isMendable(check) ? <MendingLines check={check} open /> : <p>{t('check.page.mend.none')}</p>}
       </Part>
     </div>
   );

@@ -1,18 +1,24 @@
 import { type CheckInfo, serverSoftware } from '@signpost/contracts';
 import { useWords } from '../../page/PageContext.tsx';
 
-/** The configuration lines that mend it, a fold for each software. */
-export function MendingLines({ fix, open = false }: Pick<CheckInfo, 'fix'> & { open?: boolean }) {
+type Mending = Pick<CheckInfo, 'fix' | 'zone'>;
+
+export const isMendable = ({ fix, zone }: Mending): boolean => zone !== undefined || Object.keys(fix).length > 0;
+
+/** The lines of configuration and of the DNS zone that mend it: a fold for each software, one for DNS. */
+export function MendingLines({ check: { fix, zone }, open = false }: { check: Mending; open?: boolean }) {
   const { t } = useWords();
-  return serverSoftware.map((software) => {
+  const folds = serverSoftware.flatMap((software) => {
     const lines = fix[software];
-    return lines === undefined ? null : (
-      <details className="details" key={software} open={open}>
-        <summary>{t('provider.mend', { software: t(`software.${software}`) })}</summary>
-        <pre>
-          <code>{lines}</code>
-        </pre>
-      </details>
-    );
+    return lines === undefined ? [] : [{ title: t('provider.mend', { software: t(`software.${software}`) }), lines }];
   });
+  if (zone !== undefined) folds.push({ title: t('provider.mend.zone'), lines: zone });
+  return folds.map(({ title, lines }) => (
+    <details className="details" key={title} open={open}>
+      <summary>{title}</summary>
+      <pre>
+        <code>{lines}</code>
+      </pre>
+    </details>
+  ));
 }

@@ -4,12 +4,12 @@ import { Remote } from '../../components/Remote.tsx';
 import { Said } from '../../components/Said.tsx';
 import { SpecLinks } from '../../components/SpecLinks.tsx';
 import { useWords } from '../../page/PageContext.tsx';
-import { MendingLines } from '../checks/MendingLines.tsx';
+import { isMendable, MendingLines } from '../checks/MendingLines.tsx';
 
 /** For those who want it: the technical sentence, the specification, the lines that mend it, and the evidence. */
 export function FindingDetails({ finding, check }: { finding: Finding; check: CheckInfo | undefined }) {
   const { t } = useWords();
-  const mendable = check !== undefined && finding.outcome !== 'pass' && Object.keys(check.fix).length > 0;
+  const mendable = check !== undefined && finding.outcome !== 'pass' && isMendable(check);
   return (
     <details className="details">
       <summary>{t(mendable ? 'provider.finding.details' : 'provider.finding.details-only')}</summary>
@@ -19,7 +19,7 @@ export function FindingDetails({ finding, check }: { finding: Finding; check: Ch
             <Said message={check.technical} />
           </p>
           <SpecLinks spec={check.spec} />
-          {mendable ? <MendingLines fix={check.fix} /> : null}
+          {mendable ? <MendingLines check={check} /> : null}
         </>
       ) : null}
       <Concerned targets={finding.targets} />

@@ -248,6 +248,7 @@ export const site = {
   'provider.finding.observations': 'Evidence:',
   'provider.finding.observation': 'observation {number}',
   'provider.mend': 'How to mend it in {software}',
+  'provider.mend.zone': 'How to mend it in DNS',
   'provider.targets': 'Servers that we tried',
   'provider.targets.target': 'Server',
   'provider.targets.address': 'Address',
