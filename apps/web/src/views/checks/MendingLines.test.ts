@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { isMendable, MendingLines } from './MendingLines.tsx';
 
-const htmlOf = (check: Parameters<typeof MendingLines>[0]['check']) => renderToStaticMarkup(createElement(MendingLines, { check }));
+const htmlOf = (check: Parameters<typeof MendingLines>[0]['check']) =>
+  renderToStaticMarkup(createElement(MendingLines, { check }));
 
 it('folds configuration and zone lines by where they belong', () => {
   const html = htmlOf({ fix: { prosody: 's2s_secure_auth = true' }, zone: 'example.org. CAA 0 issue "ca.example"' });
