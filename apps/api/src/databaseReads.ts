@@ -4,7 +4,9 @@ import {
   getBadge,
   getProvider,
   getServiceInfo,
+  getUptime,
   type Installation,
+  type ListContext,
   listHistory,
   listObservations,
   listProviderEvents,
@@ -17,7 +19,7 @@ import { readReadiness } from './readiness.ts';
 import { roomReads } from './rooms/roomReads.ts';
 
 /** What the API reads, from the database. */
-export function databaseReads(context: ReadContext, installation: Installation): ApiReads {
+export function databaseReads(context: ListContext, installation: Installation): ApiReads {
   const { database } = context;
   return {
     listProviders: (query) => listProviders(context, query),

@@ -1,5 +1,5 @@
 import { english } from '@signpost/contracts';
-import { openDatabase } from '@signpost/db';
+import { openDatabase, openDirectory } from '@signpost/db';
 import { checkInfos, rubricVersion } from '@signpost/grading';
 import { systemClock } from '@signpost/net';
 import { xepInfos } from '@signpost/xeps';
@@ -15,11 +15,12 @@ import { stopGracefully } from './stopGracefully.ts';
 const env = envOrExit();
 const logger = pino({ level: env.LOG_LEVEL, base: { app: 'api' }, redact: ['req.headers', 'err.config', 'databaseUrl'] });
 const database = openDatabase(env.DATABASE_URL, { poolSize: 10 });
+const directory = openDirectory(database, { freshForMs: 1000 });
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 
 const app = await buildApp({
-  reads: databaseReads({ database, clock: systemClock }, installationOf(env)),
+  reads: databaseReads({ database, directory, clock: systemClock }, installationOf(env)),
   catalogue: { rubricVersion, checks: checkInfos, xeps: xepInfos, messages: english },
   clock: systemClock,
   logger,

@@ -1,5 +1,5 @@
 import { providerQuerySchema } from '@signpost/contracts';
-import { addOptOut, getProvider, listProviders, openDatabase, upsertProvider } from '@signpost/db';
+import { addOptOut, getProvider, openDatabase, openDirectory, upsertProvider } from '@signpost/db';
 import { expect, inject, it } from 'vitest';
 import { readSeedList, seedPublicProviders } from '../../../prisma/seed.ts';
 import { freshDatabase } from '../postgres/index.ts';
@@ -19,7 +19,7 @@ it('seeds as often as it is asked to, against nobody’s later decision', async 
   const count = readSeedList().length;
   expect(await seedPublicProviders(database)).toBe(count);
   expect(await seedPublicProviders(database)).toBe(count);
-  const page = await listProviders(database, providerQuerySchema.parse({ limit: 1 }), now);
+  const page = await openDirectory(database).list(providerQuerySchema.parse({ limit: 1 }), now);
   expect(page).toMatchObject({ total: count, items: [{ overall: '?', observedAt: null }] });
 
   await addOptOut(database, { domain: '404.city', level: 'all', via: 'mail', at: now });

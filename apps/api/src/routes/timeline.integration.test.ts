@@ -1,5 +1,5 @@
 import type { HistoryPage, ProviderEventPage } from '@signpost/contracts';
-import { addOptOut, storeAssessment, upsertProvider } from '@signpost/db';
+import { addOptOut, openDirectory, storeAssessment, upsertProvider } from '@signpost/db';
 import { useDatabase } from '@signpost/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseReads } from '../databaseReads.ts';
@@ -18,7 +18,7 @@ const at = (index: number) => new Date(Date.parse('2026-01-02T03:00:00.000Z') + 
 /** Five assessments, each with an event; the last has a stranger's words in it. */
 beforeAll(async () => {
   const { database } = use();
-  app = await fakeApp(databaseReads({ database, clock: realClock }, installation));
+  app = await fakeApp(databaseReads({ database, directory: openDirectory(database), clock: realClock }, installation));
   for (const domain of ['seen.example', 'gone.example', 'fresh.example'])
     await upsertProvider(database, { domain, origin: 'test', listing: 'listed' });
   let after: { id: string; assessedAt: string } | null = null;

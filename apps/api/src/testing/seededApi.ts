@@ -4,6 +4,7 @@ import {
   appendEvent,
   createRun,
   type Database,
+  openDirectory,
   storeAssessment,
   storeObservations,
   upsertProvider,
@@ -33,7 +34,10 @@ const installation = {
 export async function seededApi(database: Database) {
   await seedGraded(database);
   const runId = await seedSpecialOnes(database);
-  return { runId, app: await fakeApp(databaseReads({ database, clock: realClock }, installation)) };
+  return {
+    runId,
+    app: await fakeApp(databaseReads({ database, directory: openDirectory(database), clock: realClock }, installation)),
+  };
 }
 export type SeededApi = Awaited<ReturnType<typeof seededApi>>;
 

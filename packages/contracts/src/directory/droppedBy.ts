@@ -1,6 +1,6 @@
 import type { ProviderDetail, ProviderQuery } from '../provider.ts';
 import { type LeastLetter, lettersFrom, listOf } from './directoryFilters.ts';
-import { filterFacts, uploadBytes } from './filterFacts.ts';
+import { type FilterSubject, filterSubjectOf, uploadBytes } from './filterFacts.ts';
 
 export const filterNames = [
   'bothMin',
@@ -27,16 +27,15 @@ export const filterNames = [
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
-type Test = (provider: ProviderDetail, query: ProviderQuery) => boolean;
+type Test = (provider: FilterSubject, query: ProviderQuery) => boolean;
 
 const holds = (facts: readonly string[], name: string, likely: boolean) =>
   facts.includes(`${name}=yes`) || (likely && facts.includes(`${name}=claimed`));
-const factsOf = ({ assessment }: ProviderDetail): string[] => (assessment ? filterFacts(assessment) : []);
-const abilities = ({ capabilities }: ProviderDetail): string[] => capabilities.map(({ id, answer }) => `${id}=${answer}`);
+const abilities = ({ capabilities }: FilterSubject): string[] => capabilities.map(({ id, answer }) => `${id}=${answer}`);
 const atLeast = (letter: string, least: LeastLetter | undefined) => least !== undefined && lettersFrom(least).includes(letter);
 const yesOrNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'yes' : 'no');
 
-/** Each filter by its own, for one provider. The database's filters follow the same rules. */
+/** Each filter by its own, for one provider: the one place that says what a filter lets pass. */
 const tests: Record<FilterName, Test> = {
   bothMin: ({ c2s, s2s }, { bothMin }) => atLeast(c2s.letter, bothMin) && atLeast(s2s.letter, bothMin),
   c2sMin: ({ c2s }, { c2sMin }) => atLeast(c2s.letter, c2sMin),
@@ -45,15 +44,14 @@ const tests: Record<FilterName, Test> = {
   s2s: ({ s2s }, query) => s2s.letter === query.s2s,
   overall: ({ overall }, query) => overall === query.overall,
   signUp: ({ signUp }, query) => signUp.way === query.signUp,
-  captcha: (provider, { captcha }) => factsOf(provider).includes(`captcha=${captcha}`),
-  email: (provider, { email }) => factsOf(provider).includes(`email=${email}`),
+  captcha: ({ facts }, { captcha }) => facts.includes(`captcha=${captcha}`),
+  email: ({ facts }, { email }) => facts.includes(`email=${email}`),
   capability: (provider, { capability, answer = 'yes' }) => abilities(provider).includes(`${capability}=${answer}`),
   can: (provider, { can, likely }) => listOf(can).every((id) => holds(abilities(provider), id, likely === 'yes')),
-  xep: (provider, { xep, likely }) =>
-    listOf(xep).every((number) => holds(factsOf(provider), `xep.${Number(number)}`, likely === 'yes')),
+  xep: ({ facts }, { xep, likely }) => listOf(xep).every((number) => holds(facts, `xep.${Number(number)}`, likely === 'yes')),
   uploadMb: ({ capabilities }, { uploadMb = 0 }) => (uploadBytes(capabilities) ?? -1) >= uploadMb * 1e6,
   software: ({ software }, query) => software.name?.toLowerCase() === query.software?.toLowerCase(),
-  ipv6: (provider, { ipv6 }) => factsOf(provider).includes(`ipv6=${ipv6}`),
+  ipv6: ({ facts }, { ipv6 }) => facts.includes(`ipv6=${ipv6}`),
   reach: ({ c2s }, { reach }) => c2s.reachability === reach,
   free: ({ declared }, { free }) => yesOrNo(declared?.freeOfCharge) === free,
   country: ({ declared }, { country }) => overlaps(declared?.serverLocations, country),
@@ -65,6 +63,13 @@ const tests: Record<FilterName, Test> = {
 const overlaps = (places: readonly string[] = [], wanted: string | undefined) =>
   places.some((place) => listOf(wanted).includes(place));
 
+/** The filters that a query sets. */
+export const filtersOf = (query: ProviderQuery): FilterName[] => filterNames.filter((name) => query[name] !== undefined);
+
+export const passes = (provider: FilterSubject, name: FilterName, query: ProviderQuery): boolean => tests[name](provider, query);
+
 /** The filters of a query that this provider does not pass; none means that it is on the list. */
-export const droppedBy = (provider: ProviderDetail, query: ProviderQuery): FilterName[] =>
-  filterNames.filter((name) => query[name] !== undefined && !tests[name](provider, query));
+export function droppedBy(provider: ProviderDetail, query: ProviderQuery): FilterName[] {
+  const subject = filterSubjectOf(provider);
+  return filtersOf(query).filter((name) => !passes(subject, name, query));
+}

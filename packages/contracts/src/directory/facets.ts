@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type Letter, letters } from '../letter.ts';
-import type { ProviderDetail } from '../provider.ts';
 import { sinceSteps, uploadSteps } from './directoryFilters.ts';
-import { filterFacts, uploadBytes } from './filterFacts.ts';
+import { type FilterSubject, uploadBytes } from './filterFacts.ts';
 
 /**
  * `GET /api/v1/providers/facets`: for each filter how many providers each of its values would leave, with all other
@@ -28,9 +27,9 @@ export const addingFacets = ['can', 'xep', 'capability'] as const;
 export const worseOf = (a: Letter, b: Letter): Letter => letters[Math.max(letters.indexOf(a), letters.indexOf(b))] ?? '?';
 
 /** The values by which one provider is counted, as `[facet, value]`. */
-export function facetValuesOf(provider: ProviderDetail): [string, string][] {
-  const { c2s, s2s, signUp, software, capabilities, assessment } = provider;
-  const facts = assessment ? filterFacts(assessment).map((fact) => fact.split('=') as [string, string]) : [];
+export function facetValuesOf(provider: FilterSubject): [string, string][] {
+  const { c2s, s2s, signUp, software, capabilities } = provider;
+  const facts = provider.facts.map((fact) => fact.split('=') as [string, string]);
   return [
     ['c2s', c2s.letter],
     ['s2s', s2s.letter],
@@ -49,7 +48,7 @@ export function facetValuesOf(provider: ProviderDetail): [string, string][] {
   ];
 }
 
-function declaredValues({ declared = {} }: ProviderDetail): [string, string][] {
+function declaredValues({ declared = {} }: FilterSubject): [string, string][] {
   const { freeOfCharge, serverLocations = [], since, organization } = declared;
   const year = since === undefined ? Number.POSITIVE_INFINITY : Number(since.slice(0, 4));
   return [

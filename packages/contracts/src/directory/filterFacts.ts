@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts';
+import type { ProviderDetail, ProviderRow } from '../provider.ts';
 import type { Assessment, Capability, Grade } from '../report.ts';
 
 /** Whether apps reach it by IPv6. That no address answered there may be our own network's fault, so it proves nothing. */
@@ -21,3 +22,13 @@ export function filterFacts({ signUp, grades, xeps = [] }: Assessment): string[]
 /** The largest file that may be sent, in bytes; `null` where we don't know. */
 export const uploadBytes = (capabilities: readonly Capability[]): number | null =>
   capabilities.find(({ id, unit }) => id === 'upload' && unit === 'bytes')?.value ?? null;
+
+/** What filters look at: a row of the list and its single facts as `name=answer`. */
+export interface FilterSubject extends Omit<ProviderRow, 'stale'> {
+  facts: readonly string[];
+}
+
+export const filterSubjectOf = (provider: ProviderDetail): FilterSubject => ({
+  ...provider,
+  facts: provider.assessment ? filterFacts(provider.assessment) : [],
+});

@@ -3,15 +3,17 @@ import {
   droppedBy,
   facetOfFilter,
   facetValuesOf,
+  filterSubjectOf,
   type ProviderQuery,
   providerQuerySchema,
   providerSorts,
 } from '@signpost/contracts';
 import { buildAssessment, buildGrade, useDatabase } from '@signpost/testing';
 import { beforeEach, expect, it } from 'vitest';
-import { getProvider, listProviders, providerFacets, storeAssessment, upsertProvider } from '../index.ts';
+import { type Directory, getProvider, openDirectory, storeAssessment, upsertProvider } from '../index.ts';
 
 const open = useDatabase();
+let directory: Directory;
 const now = new Date('2026-01-03T00:00:00.000Z');
 const query = (asked: object): ProviderQuery => providerQuerySchema.parse(asked);
 const letters = ['A+', 'A', 'B', 'C', 'F', 'T', '?'] as const;
@@ -61,6 +63,7 @@ const declared = (index: number) => ({
 
 beforeEach(async () => {
   const { database } = open();
+  directory = openDirectory(database);
   await database.pool.query('TRUNCATE provider CASCADE');
   for (const [index, domain] of domains.entries()) {
     const seedFacts = index % 6 ? declared(index) : undefined;
@@ -94,7 +97,7 @@ it('lists exactly those that no filter drops, by the same rules as outside the d
   const all = await Promise.all(domains.map((domain) => getProvider(database, domain, now)));
   for (const one of asked) {
     const wanted = query(one);
-    const page = await listProviders(database, { ...wanted, limit: 200 }, now);
+    const page = await directory.list({ ...wanted, limit: 200 }, now);
     const kept = all.flatMap((provider) => (provider && droppedBy(provider, wanted).length === 0 ? [provider.domain] : []));
     expect([one, page.items.map(({ domain }) => domain)]).toEqual([one, kept]);
     expect(kept.length, JSON.stringify(one)).toBeGreaterThan(0);
@@ -110,14 +113,14 @@ it('counts for each value what it would leave, by the same rules as outside the 
     const expected: Record<string, Record<string, number>> = {};
     for (const provider of all) {
       const missed = [...new Set(droppedBy(provider, wanted).map((name) => facetOfFilter[name] ?? name))];
-      for (const [facet, value] of facetValuesOf(provider)) {
+      for (const [facet, value] of facetValuesOf(filterSubjectOf(provider))) {
         const counts = missed.length === 0 || (missed.length === 1 && missed[0] === facet && !['can', 'xep'].includes(facet));
         if (counts) expected[facet] = { ...expected[facet], [value]: (expected[facet]?.[value] ?? 0) + 1 };
       }
     }
-    const { total, facets } = await providerFacets(database, wanted);
+    const { total, facets } = await directory.facets(wanted);
     expect([one, facets]).toEqual([one, expected]);
-    expect(total).toBe((await listProviders(database, wanted, now)).total);
+    expect(total).toBe((await directory.list(wanted, now)).total);
   }
 });
 
@@ -126,7 +129,7 @@ it.each(providerSorts)('pages by %s completely both ways, with the unknown last'
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await listProviders(open().database, query({ sort, order, limit: 5, ...(after ? { after } : {}) }), now);
+      const page = await directory.list(query({ sort, order, limit: 5, ...(after ? { after } : {}) }), now);
       seen.push(...page.items.map(({ domain }) => domain));
       after = page.next ?? undefined;
     } while (after);

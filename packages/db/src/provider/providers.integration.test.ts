@@ -1,22 +1,33 @@
 import { type Assessment, type ProviderQuery, providerQuerySchema } from '@signpost/contracts';
 import { buildAssessment, buildGrade, useDatabase } from '@signpost/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addOptOut, getProvider, listProviders, providerCounts, storeAssessment, upsertProvider } from '../index.ts';
+import {
+  addOptOut,
+  type Directory,
+  getProvider,
+  openDirectory,
+  providerCounts,
+  storeAssessment,
+  upsertProvider,
+} from '../index.ts';
 
 const open = useDatabase();
+let directory: Directory;
 const now = new Date('2026-01-03T00:00:00.000Z');
 const query = (asked: object): ProviderQuery => providerQuerySchema.parse(asked);
-const domainsOf = async (asked: object) =>
-  (await listProviders(open().database, query(asked), now)).items.map(({ domain }) => domain);
+const domainsOf = async (asked: object) => (await directory.list(query(asked), now)).items.map(({ domain }) => domain);
 
 async function add(domain: string, parts: Partial<Assessment> | null, listing: 'listed' | 'unlisted' = 'listed'): Promise<void> {
   await upsertProvider(open().database, { domain, origin: 'lab', listing });
   if (parts) await storeAssessment(open().database, buildAssessment({ domain, ...parts }));
 }
 
-beforeEach(() => open().database.pool.query('TRUNCATE provider CASCADE'));
+beforeEach(async () => {
+  directory = openDirectory(open().database);
+  await open().database.pool.query('TRUNCATE provider CASCADE');
+});
 
-describe('listProviders', () => {
+describe('Directory', () => {
   it.each([
     ['domain', 'asc'],
     ['domain', 'desc'],
@@ -33,7 +44,7 @@ describe('listProviders', () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await listProviders(open().database, query({ sort, order, limit: 4, ...(after ? { after } : {}) }), now);
+      const page = await directory.list(query({ sort, order, limit: 4, ...(after ? { after } : {}) }), now);
       seen.push(...page.items.map(({ domain }) => domain));
       after = page.next ?? undefined;
       await add(`new-${seen.length}.example`, { overall: 'C' });
@@ -83,7 +94,7 @@ describe('listProviders', () => {
       expect([asked, await domainsOf(asked)]).toEqual([asked, ['one.example']]);
     for (const asked of [{ overall: 'C' }, { capability: 'calls' }, { software: "'; --" }])
       expect(await domainsOf(asked)).toEqual([]);
-    expect(await listProviders(open().database, query({ overall: 'A', limit: 1 }), now)).toMatchObject({ total: 1, next: null });
+    expect(await directory.list(query({ overall: 'A', limit: 1 }), now)).toMatchObject({ total: 1, next: null });
   });
 
   it('shows the listed ones alone, those not yet seen too', async () => {
@@ -92,7 +103,7 @@ describe('listProviders', () => {
     await add('unseen.example', null);
     await add('gone.example', {});
     await addOptOut(open().database, { domain: 'gone.example', level: 'all', via: 'mail', at: now });
-    const page = await listProviders(open().database, query({}), now);
+    const page = await directory.list(query({}), now);
     expect(page.items.map(({ domain, overall, stale }) => [domain, overall, stale])).toEqual([
       ['listed.example', 'A', false],
       ['unseen.example', '?', true],
@@ -104,7 +115,7 @@ describe('listProviders', () => {
   it('refuses a cursor of another order', async () => {
     await add('one.example', {});
     await add('two.example', {});
-    const { next } = await listProviders(open().database, query({ limit: 1 }), now);
+    const { next } = await directory.list(query({ limit: 1 }), now);
     await expect(domainsOf({ sort: 'grade', after: next })).rejects.toMatchObject({ code: 'bad-cursor' });
   });
 });

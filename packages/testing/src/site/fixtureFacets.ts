@@ -1,4 +1,12 @@
-import { addingFacets, droppedBy, type Facets, facetOfFilter, facetValuesOf, providerQuerySchema } from '@signpost/contracts';
+import {
+  addingFacets,
+  droppedBy,
+  type Facets,
+  facetOfFilter,
+  facetValuesOf,
+  filterSubjectOf,
+  providerQuerySchema,
+} from '@signpost/contracts';
 import { fixtureProviders } from './fixtureProviders.ts';
 
 const adding: readonly string[] = addingFacets;
@@ -11,7 +19,7 @@ export function fixtureFacets(search: URLSearchParams): Facets {
     if (provider.listing !== 'listed') continue;
     const missed = [...new Set(droppedBy(provider, query).map((name) => facetOfFilter[name] ?? name))];
     if (missed.length === 0) result.total += 1;
-    for (const [facet, value] of facetValuesOf(provider)) {
+    for (const [facet, value] of facetValuesOf(filterSubjectOf(provider))) {
       if (missed.length > 1 || (missed.length === 1 && (missed[0] !== facet || adding.includes(facet)))) continue;
       result.facets[facet] = { ...result.facets[facet], [value]: (result.facets[facet]?.[value] ?? 0) + 1 };
     }
