@@ -47,6 +47,8 @@ export const capabilitySchema = factSchema.extend({
   unit: z.enum(['bytes', 'days', 'count']).optional(),
   /** For how many days it is kept, as the provider declares; 0 says without limit. */
   declaredDays: z.number().optional(),
+  /** For how many days a file of a test account was there: `gone` then, or still there when last looked for. */
+  keptDays: z.object({ days: z.number(), gone: z.boolean() }).optional(),
 });
 export type Capability = z.infer<typeof capabilitySchema>;
 
@@ -95,7 +97,7 @@ export type DataPolicy = z.infer<typeof dataPolicySchema>;
 
 /** Two statements of the provider that cannot both be true, or a statement that what was measured disproves. */
 export const conflictSchema = z.object({
-  id: z.enum(['door', 'upload-size', 'upload-days', 'archive-days', 'archive-measured', 'upload-measured', 'stun']),
+  id: z.enum(['door', 'upload-size', 'upload-days', 'archive-days', 'archive-measured', 'upload-measured', 'stun', 'resumption']),
   declared: messageSchema,
   seen: messageSchema,
   observationIds: z.array(z.string()).max(4),

@@ -1,4 +1,5 @@
 import type { Capability, DataPolicy, Fact } from '@signpost/contracts';
+import { keptFiles } from './account/keptFiles.ts';
 import { declaredFile } from './conflicts/conflictsFrom.ts';
 import type { Evidence } from './evidence.ts';
 import { uploadBytes } from './uploadBytes.ts';
@@ -37,6 +38,7 @@ export function capabilitiesFrom(
       ...(best ?? { answer: 'unknown', reason: 'not-tested' }),
       ...measureOf(id, best, evidence),
       ...declaredDaysOf(id, best, evidence, policies),
+      ...keptDaysOf(id, evidence),
     };
   });
 }
@@ -45,6 +47,11 @@ function measureOf(id: CapabilityId, best: Fact | undefined, evidence: Evidence)
   if (id !== 'upload' || (best?.answer !== 'yes' && best?.answer !== 'claimed')) return {};
   const bytes = uploadBytes(evidence);
   return bytes === null ? {} : { value: bytes, unit: 'bytes' };
+}
+
+function keptDaysOf(id: CapabilityId, evidence: Evidence): Pick<Capability, 'keptDays'> {
+  const kept = id === 'upload' ? keptFiles(evidence) : null;
+  return kept ? { keptDays: kept } : {};
 }
 
 const declaredFields = {

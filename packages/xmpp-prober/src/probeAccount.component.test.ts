@@ -147,16 +147,16 @@ const letIn =
     secure.on('data', (data) => answer(secure, String(data)));
   };
 
-describe('a guest', () => {
-  const refuse = (secure: Duplex, text: string) => {
-    for (const [, id, to] of text.matchAll(/<iq[^>]*? id='([^']+)'(?: to='([^']+)')?/g)) {
-      const from = to ? ` from='${to}'` : '';
-      secure.write(
-        `<iq type='error' id='${id}'${from}><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`,
-      );
-    }
-  };
+const refuse = (secure: Duplex, text: string) => {
+  for (const [, id, to] of text.matchAll(/<iq[^>]*? id='([^']+)'(?: to='([^']+)')?/g)) {
+    const from = to ? ` from='${to}'` : '';
+    secure.write(
+      `<iq type='error' id='${id}'${from}><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`,
+    );
+  }
+};
 
+describe('a guest', () => {
   it('is let in without a password, and asks for nothing that guests have not', async () => {
     const { observation, said } = await logInTo(letIn(refuse), site, { jid: null });
     expect(observation.failure).toBeUndefined();
@@ -182,5 +182,49 @@ describe('a guest', () => {
     expect(tests.length).toBeGreaterThan(0);
     expect(tests.some(({ result }) => result.status === 'answered' && result.value.works)).toBe(false);
     expect(tests.find(({ name }) => name === 'relays')?.result).toMatchObject({ status: 'failed' });
+  });
+});
+
+/** Takes a password as it is, has no service at all, and promises to keep lost streams. */
+const forgetful =
+  (answer: string): Talk =>
+  async (secure, waitFor) => {
+    secure.write(featuresOf('PLAIN'));
+    await waitFor('</auth>');
+    secure.write(`<success ${sasl}/>`);
+    await waitFor('<stream:stream');
+    secure.write(`${header}<stream:features><sm xmlns='urn:xmpp:sm:3'/></stream:features>`);
+    secure.on('data', (data) => {
+      const text = String(data);
+      const bound = "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>me@example.org/r</jid></bind>";
+      const binding = /<iq[^>]* id='([^']+)'[^>]*><bind/.exec(text)?.[1];
+      if (binding) secure.write(`<iq type='result' id='${binding}'>${bound}</iq>`);
+      else refuse(secure, text);
+      if (text.includes('<enable')) secure.write("<enabled xmlns='urn:xmpp:sm:3' resume='true' max='300' id='one'/>");
+      if (text.includes('<resume')) secure.write(answer);
+    });
+  };
+
+describe('a stream that was lost', () => {
+  const sm = "xmlns='urn:xmpp:sm:3'";
+  const condition = "<item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>";
+  const promise = { resumable: true, seconds: 300 };
+
+  it.each<[string, string, object]>([
+    ['is taken up on a second connection', `<resumed ${sm} previd='one' h='0'/>`, { works: true, details: { resumed: true } }],
+    ['of somebody else is not ours', `<resumed ${sm} previd='two' h='0'/>`, { works: false, details: { resumed: false } }],
+    [
+      'may be forgotten, whatever was promised',
+      `<failed ${sm}>${condition}</failed>`,
+      { works: false, details: { resumed: false } },
+    ],
+    ['stays a promise where nothing is answered', '', { works: true, details: promise }],
+  ])('%s', { timeout: 15_000 }, async (_name, answer, value) => {
+    const { observation, said } = await logInTo(forgetful(answer), site, { ...named, allowPlain: true });
+    const tests = observation.body.kind === 'account' ? observation.body.tests : [];
+    expect(tests.find(({ name }) => name === 'resumption')?.result).toMatchObject({ status: 'answered', value });
+    expect(said()).toContain("previd='one'");
+    expect(said().match(/<auth/g)).toHaveLength(2);
+    expect(JSON.stringify(observation)).not.toMatch(/canary|me@example/);
   });
 });

@@ -74,7 +74,7 @@ describe('a test account', () => {
     expect(body.login).toMatchObject({ mechanism, channelBinding, serverProved: true });
     expect(worksOf(body)).toMatchObject({ ...everywhere, ...own });
     expect(detailsOf(body, 'pep-open')).toMatchObject({ access: 'open', items: 2 });
-    expect(detailsOf(body, 'resumption')).toMatchObject({ resumable: true });
+    expect(detailsOf(body, 'resumption')).toMatchObject({ resumable: true, resumed: true });
     const features = body.self?.status === 'answered' ? body.self.value.features : [];
     expect(features).toContain('urn:xmpp:mam:2');
     // The older Prosody is the only one without a module for push.
@@ -99,15 +99,22 @@ describe('a test account', () => {
     const since = new Date(Date.now() - 3 * 86_400_000).toISOString();
     const target = await targetOf('newejabberd.example');
     const account = { jid: 'prober@newejabberd.example', password: 'labpass' };
-    const lookFor = async (earlier: string) => {
-      const { body } = await probeAccount(context(), target, account, { upload: false, earlierFile: { url: earlier, since } });
+    const lookFor = async (earlier: string, misses = 0) => {
+      const file = { url: earlier, since, misses, missedSince: misses > 0 ? since : null };
+      const { body } = await probeAccount(context(), target, account, { upload: false, earlierFile: file });
       return body as AccountBody;
     };
-    const there = await lookFor(url);
+    const there = await lookFor(url, 1);
     expect(worksOf(there)).toMatchObject({ 'upload-kept': true });
     expect(worksOf(there)).not.toHaveProperty('upload');
     expect(detailsOf(there, 'upload-kept')).toMatchObject({ url, days: 3 });
-    expect(worksOf(await lookFor(`${url}-gone`))).toMatchObject({ 'upload-kept': false });
+    expect(there.keptFile).toEqual({ url, since, misses: 0, missedSince: null });
+    const missed = await lookFor(`${url}-gone`);
+    expect(worksOf(missed)).toMatchObject({ 'upload-kept': 'failed' });
+    expect(missed.keptFile).toMatchObject({ url: `${url}-gone`, misses: 1 });
+    const gone = await lookFor(`${url}-gone`, 1);
+    expect(worksOf(gone)).toMatchObject({ 'upload-kept': false });
+    expect(detailsOf(gone, 'upload-kept')).toMatchObject({ days: 0 });
   });
 
   it('is refused with a wrong password, and never used where TLS is not verified', async () => {

@@ -88,7 +88,7 @@ function offers({ capabilities, contacts }: Assessment): string {
   return [pc.bold('What works for people'), ...capabilities.map(capabilityLine), ...contact].join('\n');
 }
 
-function capabilityLine({ id, answer, value, unit, reason, declaredDays }: Capability): string {
+function capabilityLine({ id, answer, value, unit, reason, declaredDays, keptDays }: Capability): string {
   const size = value === undefined ? '' : unit === 'bytes' ? ` (${Math.round(value / 1e6)} MB)` : ` (${value} ${unit ?? ''})`;
   const why =
     answer === 'unknown'
@@ -96,11 +96,14 @@ function capabilityLine({ id, answer, value, unit, reason, declaredDays }: Capab
       : answer === 'claimed'
         ? pc.dim(' – likely')
         : '';
-  return `  ${marks[answer]} ${say(`capability.${id}.title`)}${size}${daysText(declaredDays)}${why}`;
+  return `  ${marks[answer]} ${say(`capability.${id}.title`)}${size}${daysText(declaredDays)}${keptText(keptDays)}${why}`;
 }
 
 const daysText = (days: number | undefined): string =>
   days === undefined ? '' : `, ${say(`capability.declared-days${days === 0 ? '.no-limit' : ''}`, { days })}`;
+
+const keptText = (kept: Capability['keptDays']): string =>
+  kept === undefined ? '' : `, ${say(`capability.kept-days${kept.gone ? '.gone' : ''}`, { days: kept.days })}`;
 
 /** Nothing where the list of releases does not know the version. */
 function freshnessText({ freshness }: Assessment['software']): string {

@@ -51,6 +51,17 @@ export const accountLoginSchema = z.object({
 });
 export type AccountLogin = z.infer<typeof accountLoginSchema>;
 
+/** A file of ours on the provider's upload service, as it is looked for day after day; carried on however a login goes. */
+export const keptFileSchema = z.object({
+  url: z.string().max(1000),
+  /** When it went up. */
+  since: z.string().max(40),
+  /** Looks in a row at which the server said that it has no such file, and the first of them. */
+  misses: z.number().int(),
+  missedSince: z.string().max(40).nullable(),
+});
+export type KeptFile = z.infer<typeof keptFileSchema>;
+
 /** What a test account of the operator's, or a guest, was shown and could do. The account's name is not kept. */
 export const accountBodySchema = z.object({
   kind: z.literal('account'),
@@ -68,5 +79,11 @@ export const accountBodySchema = z.object({
   server: queryResultSchema(discoInfoSchema).nullable(),
   components: z.array(z.object({ jid: z.string().max(300), info: queryResultSchema(discoInfoSchema) })).max(20),
   tests: z.array(accountTestSchema).max(30),
+  keptFile: keptFileSchema.nullable().optional(),
+  /** How long the last file that is gone was kept, and when that was seen. */
+  keptBefore: z
+    .object({ days: z.number().int(), at: z.string().max(40) })
+    .nullable()
+    .optional(),
 });
 export type AccountBody = z.infer<typeof accountBodySchema>;

@@ -1,4 +1,4 @@
-import { type Clock, Fault, type Observation, type StoredObservation } from '@signpost/contracts';
+import { type Clock, Fault, type KeptFile, type Observation, type StoredObservation } from '@signpost/contracts';
 import { type Database, latestObservations } from '@signpost/db';
 import type { AccountProbeOptions, ProbeContext } from '@signpost/xmpp-prober';
 import { probeWithAccount } from '../probe-with-account.ts';
@@ -16,7 +16,8 @@ export interface UserProbeMeans {
 const hourMs = 3_600_000;
 /** Once a day, however often the rest is looked at. */
 const restMs = 20 * hourMs;
-const weekMs = 7 * 24 * hourMs;
+const dayMs = 24 * hourMs;
+const weekMs = 7 * dayMs;
 
 /** Logs in with the test account that the operator gave, once a day, with a file once a week at most; nothing where there is none. */
 export async function probeAsUser(domain: string, seen: readonly Observation[], means: UserProbeMeans): Promise<Observation[]> {
@@ -40,19 +41,19 @@ const isDue = (earlier: readonly StoredObservation[], now: Date): boolean =>
 
 /** A file that went up is looked for every day until it is gone; the next one goes up a week after it at the soonest. */
 export function fileOptions(earlier: readonly StoredObservation[], now: Date): AccountProbeOptions {
-  const file = earlier.map(fileOf).find((one) => one !== null);
-  if (!file) return { upload: true };
-  const isOld = now.getTime() - Date.parse(file.since) >= weekMs;
-  return file.gone && isOld ? { upload: true } : { upload: false, earlierFile: { url: file.url, since: file.since } };
+  const newest = earlier.toSorted((a, b) => Date.parse(b.observedAt) - Date.parse(a.observedAt));
+  const body = newest.map(({ body }) => body).find((one) => one.kind === 'account' && one.keptFile != null);
+  if (body?.kind !== 'account' || !body.keptFile) return { upload: true };
+  const { keptFile, keptBefore } = body;
+  const isOld = now.getTime() - Date.parse(keptFile.since) >= weekMs;
+  if (isOld && isGone(keptFile)) return { upload: true, keptBefore: lifeOf(keptFile) };
+  return { upload: false, earlierFile: keptFile, ...(keptBefore ? { keptBefore } : {}) };
 }
 
-function fileOf({ body, observedAt }: StoredObservation): { url: string; since: string; gone: boolean } | null {
-  if (body.kind !== 'account') return null;
-  for (const { name, result } of body.tests) {
-    if ((name !== 'upload' && name !== 'upload-kept') || result.status !== 'answered') continue;
-    const { works, details } = result.value;
-    const since = name === 'upload' ? observedAt : String(details.since);
-    if (typeof details.url === 'string') return { url: details.url, since, gone: name === 'upload-kept' && !works };
-  }
-  return null;
+/** Said twice: a server on its way back may miss a file once. */
+const isGone = ({ misses }: KeptFile): boolean => misses >= 2;
+
+function lifeOf({ since, missedSince }: KeptFile): { days: number; at: string } {
+  const at = missedSince ?? since;
+  return { days: Math.floor((Date.parse(at) - Date.parse(since)) / dayMs), at };
 }

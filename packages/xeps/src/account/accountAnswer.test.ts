@@ -163,6 +163,24 @@ describe('declared and measured', () => {
     expect(ids.includes('upload-measured')).toBe(isConflict);
   });
 
+  it('hold where a lost connection was promised to be kept, and was not', () => {
+    const ids = (details: Record<string, boolean>) =>
+      factsOf(account({ tests: [works('resumption', details.resumed !== false, details)] })).conflicts.map(({ id }) => id);
+    expect(ids({ resumable: true, resumed: false })).toEqual(['resumption']);
+    expect(ids({ resumable: true, resumed: true })).toEqual([]);
+    expect(ids({ resumable: true })).toEqual([]);
+  });
+
+  it('remember how long the file before was kept', () => {
+    const before = { keptBefore: { days: 12, at: '2026-02-01T00:00:00.000Z' } };
+    const kept = (...tests: AccountBody['tests']) =>
+      factsOf(file, account({ ...before, tests })).capabilities.find(({ id }) => id === 'upload')?.keptDays;
+    expect(kept()).toEqual({ days: 12, gone: true });
+    expect(kept(works('upload-kept', true, { days: 3 }))).toEqual({ days: 12, gone: true });
+    expect(kept(works('upload-kept', true, { days: 20 }))).toEqual({ days: 20, gone: false });
+    expect(factsOf(file, account(before)).conflicts.map(({ id }) => id)).toEqual(['upload-measured']);
+  });
+
   it('are at peace where they do, or where the file was never filled in', () => {
     const seen = disco({
       info: { forms: [policy({ data_retention: ['336'] })] },

@@ -1,4 +1,5 @@
 import { type Conflict, type DataPolicy, type Message, message, type ProviderFile } from '@signpost/contracts';
+import { keptFiles } from '../account/keptFiles.ts';
 import { isClosed } from '../doorAnswer.ts';
 import type { Evidence } from '../evidence.ts';
 import { uploadBytes } from '../uploadBytes.ts';
@@ -13,6 +14,7 @@ export function conflictsFrom(evidence: Evidence, policies: readonly DataPolicy[
   return [
     ...doorConflicts(evidence),
     ...stunConflict(evidence),
+    ...resumptionConflict(evidence),
     ...uploadSizeConflict(evidence),
     ...daysConflict('upload-days', evidence, policies, isUpload),
     ...daysConflict('archive-days', evidence, policies, ({ jid }) => jid === ''),
@@ -43,6 +45,13 @@ function stunConflict({ account }: Evidence): Conflict[] {
     result?.status === 'failed' &&
     ['dns-not-found', 'connect-timeout', 'connect-refused', 'no-address'].includes(result.failure.code);
   return isSilent ? [conflict('stun', {}, {}, [account?.id])] : [];
+}
+
+function resumptionConflict({ account }: Evidence): Conflict[] {
+  const result = account?.body.tests.find(({ name }) => name === 'resumption')?.result;
+  const isBroken =
+    result?.status === 'answered' && result.value.details.resumable === true && result.value.details.resumed === false;
+  return isBroken ? [conflict('resumption', {}, {}, [account?.id])] : [];
 }
 
 /** A file of the provider's that was never filled in declares nothing. */
@@ -95,14 +104,13 @@ function archiveConflict(evidence: Evidence, now: Date): Conflict[] {
 /** A file that is there for longer than declared, or gone before; the day on which we looked may be one too late. */
 function uploadConflict(evidence: Evidence): Conflict[] {
   const declared = declaredFile(evidence)?.maximumHttpFileUploadStorageTime ?? -1;
-  const result = evidence.account?.body.tests.find(({ name }) => name === 'upload-kept')?.result;
-  if (declared < 0 || result?.status !== 'answered') return [];
-  const { works, details } = result.value;
-  const seen = Number(details.days);
-  const isWrong = works ? declared > 0 && seen > declared + slackDays : declared === 0 || seen < declared;
+  const kept = keptFiles(evidence);
+  if (declared < 0 || !kept) return [];
+  const { days: seen, gone } = kept;
+  const isWrong = gone ? declared === 0 || seen < declared : declared > 0 && seen > declared + slackDays;
   if (!isWrong) return [];
   return [
-    conflict('upload-measured', { declared }, { seen, found: works ? 'still there' : 'gone' }, [
+    conflict('upload-measured', { declared }, { seen, found: gone ? 'gone' : 'still there' }, [
       evidence.web?.id,
       evidence.account?.id,
     ]),

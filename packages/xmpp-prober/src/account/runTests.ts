@@ -1,4 +1,4 @@
-import type { AccountTest, AccountTestName } from '@signpost/contracts';
+import type { AccountBody, AccountTest, AccountTestName, KeptFile } from '@signpost/contracts';
 import type { AccountLink } from './AccountLink.ts';
 import { type Explored, serviceWith } from './exploreServer.ts';
 import type { TestResult } from './testResult.ts';
@@ -14,7 +14,7 @@ import {
   testVcard,
   testVcard4,
 } from './tests/simpleTests.ts';
-import { type EarlierFile, testKept } from './tests/testKept.ts';
+import { testKept } from './tests/testKept.ts';
 import { testOpenNode, testPrivateNode } from './tests/testPep.ts';
 import { testRelays } from './tests/testRelays.ts';
 import { muc, testRoom } from './tests/testRoom.ts';
@@ -42,7 +42,15 @@ export interface AccountProbeOptions {
   /** Puts a file up, which stays for as long as the server keeps files; `true` unless said. */
   upload?: boolean;
   /** A file of an earlier login, to be looked for. */
-  earlierFile?: EarlierFile;
+  earlierFile?: KeptFile;
+  /** How long the one before was kept: carried on. */
+  keptBefore?: NonNullable<AccountBody['keptBefore']>;
+}
+
+export interface TestsDone {
+  tests: AccountTest[];
+  /** The file to be looked for next time. */
+  keptFile: KeptFile | null;
 }
 
 /** One test after the other; none stops those after it. Each clears away what it made. */
@@ -50,17 +58,32 @@ export async function runTests(
   link: AccountLink,
   explored: Explored,
   as: 'account' | 'guest',
-  { upload: withFile = true, earlierFile }: AccountProbeOptions,
-): Promise<AccountTest[]> {
-  const results: AccountTest[] = [];
-  for (const [name, test] of as === 'account' ? ownTests : []) results.push({ name, result: await test(link) });
+  options: AccountProbeOptions,
+): Promise<TestsDone> {
+  const tests: AccountTest[] = [];
+  for (const [name, test] of as === 'account' ? ownTests : []) tests.push({ name, result: await test(link) });
   const { relays, stun } = await testRelays(link);
-  results.push({ name: 'relays', result: relays });
-  if (stun) results.push({ name: 'stun', result: stun });
-  if (earlierFile) results.push({ name: 'upload-kept', result: await testKept(link, earlierFile) });
-  const upload = serviceWith(explored, link.domain, uploadNamespace);
-  if (withFile) results.push({ name: 'upload', result: await testUpload(link, upload) });
+  tests.push({ name: 'relays', result: relays });
+  if (stun) tests.push({ name: 'stun', result: stun });
+  const files = await testFiles(link, explored, options);
   const rooms = serviceWith(explored, link.domain, muc, 'conference/text');
-  results.push({ name: 'room', result: await testRoom(link, rooms) });
-  return results;
+  return { tests: [...tests, ...files.tests, { name: 'room', result: await testRoom(link, rooms) }], keptFile: files.keptFile };
+}
+
+async function testFiles(
+  link: AccountLink,
+  explored: Explored,
+  { upload: withFile = true, earlierFile }: AccountProbeOptions,
+): Promise<TestsDone> {
+  const kept = earlierFile ? await testKept(link, earlierFile) : null;
+  const tests: AccountTest[] = kept ? [{ name: 'upload-kept', result: kept.result }] : [];
+  if (!withFile) return { tests, keptFile: kept?.file ?? null };
+  const since = link.context.net.clock.now().toISOString();
+  const result = await testUpload(link, serviceWith(explored, link.domain, uploadNamespace));
+  return { tests: [...tests, { name: 'upload', result }], keptFile: fileOf(result, since) ?? kept?.file ?? null };
+}
+
+function fileOf(result: TestResult, since: string): KeptFile | null {
+  const url = result.status === 'answered' && result.value.works ? result.value.details.url : undefined;
+  return typeof url === 'string' ? { url, since, misses: 0, missedSince: null } : null;
 }

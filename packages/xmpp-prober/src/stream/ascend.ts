@@ -66,6 +66,20 @@ export async function openTlsReady(context: ProbeContext, target: StreamTarget):
   return { ok: false, failure: trouble };
 }
 
+/** As little as shows that somebody is there: the first features, under TLS only where that is the door. Nothing is left open. */
+export async function knock(context: ProbeContext, target: StreamTarget): Promise<Ascent> {
+  const ascent = beginAscent();
+  ascent.failure =
+    target.security === 'direct' ? await climbDirect(context, target, ascent) : await peep(context, target, ascent);
+  await ascent.session?.close();
+  return ascent;
+}
+
+async function peep(context: ProbeContext, target: StreamTarget, ascent: Ascent): Promise<Failure | null> {
+  const dialled = await connect(context, target, ascent);
+  return dialled.ok ? readFeatures(context, target, ascent, 'before') : dialled.failure;
+}
+
 async function askForTls(
   context: ProbeContext,
   target: StreamTarget,

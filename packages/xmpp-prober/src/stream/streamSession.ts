@@ -124,6 +124,7 @@ export class StreamSession {
 
   /** Ends the connection without a word, as a phone in a tunnel does. */
   async drop(): Promise<void> {
+    this.opened = false;
     this.whole.clear();
     await this.connection.close();
   }

@@ -51,18 +51,23 @@ function CapabilityLine({ capability }: { capability: Capability }) {
   );
 }
 
-function answerWords({ answer, reason, declaredDays, ...rest }: Capability, words: Words): string {
+function answerWords({ answer, reason, declaredDays, keptDays, ...rest }: Capability, words: Words): string {
   if (answer === 'unknown' && reason !== undefined && reason !== 'not-tested') {
     return words.t('provider.capability.because', { reason: words.say({ id: `reason.${reason}`, params: {} }) });
   }
   const measure = formatMeasure(rest, words);
   const said = words.t(`answer.${answer}`);
   const measured = measure === null ? said : words.t('provider.capability.measure', { answer: said, measure });
-  return declaredDays === undefined ? measured : `${measured}, ${declaredWords(declaredDays, words)}`;
+  const declared = declaredDays === undefined ? [] : [declaredWords(declaredDays, words)];
+  const kept = keptDays === undefined ? [] : [keptWords(keptDays, words)];
+  return [measured, ...declared, ...kept].join(', ');
 }
 
 const declaredWords = (days: number, words: Words): string =>
   words.say({ id: `capability.declared-days${days === 0 ? '.no-limit' : ''}`, params: { days } });
+
+const keptWords = ({ days, gone }: NonNullable<Capability['keptDays']>, words: Words): string =>
+  words.say({ id: `capability.kept-days${gone ? '.gone' : ''}`, params: { days } });
 
 /** The reason, where nothing at all could be tested and always for the same one: said once is enough. */
 function sharedReason(capabilities: readonly Capability[]): Capability['reason'] | null {

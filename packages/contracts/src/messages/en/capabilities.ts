@@ -223,6 +223,8 @@ const explanations = {
 /** What does not fit together, and how fresh the software is. */
 const measures = {
   'capability.declared-days': 'kept {days} days, as the provider says',
+  'capability.kept-days': 'a test file was still there after {days} days',
+  'capability.kept-days.gone': 'a test file was gone after {days} days',
   'capability.declared-days.no-limit': 'kept without limit, as the provider says',
   'capability.created-room': 'A test account could create a room.',
   'conflict.title': 'What does not fit together',
@@ -240,6 +242,8 @@ const measures = {
   'conflict.upload-measured.seen': 'A file of a test account was {found} after {seen} days.',
   'conflict.stun.declared': 'Calls are sent through a STUN server.',
   'conflict.stun.seen': 'No STUN server answers there.',
+  'conflict.resumption.declared': 'The server promises to keep a lost connection for apps that come back.',
+  'conflict.resumption.seen': 'A test account came back at once, and its connection was gone.',
   'retention.hours': '{hours} hours',
   'retention.infinite': 'without limit',
   'software.freshness.current': 'up to date',

@@ -1,24 +1,33 @@
-import { failure } from '@signpost/contracts';
+import { failure, type KeptFile } from '@signpost/contracts';
 import type { AccountLink } from '../AccountLink.ts';
 import { type TestResult, tested } from '../testResult.ts';
 
-/** A file of ours that went up earlier, and when. */
-export interface EarlierFile {
-  url: string;
-  /** ISO 8601. */
-  since: string;
-}
-
 const dayMs = 86_400_000;
-const gone = new Set([404, 410]);
+const timeoutMs = 20_000;
+/** One "not there" may be a server on its way back. */
+const missesThatCount = 2;
 
-/** Whether an earlier file is still there: over days this shows how long files are kept in truth. */
-export async function testKept({ context, domain }: AccountLink, { url, since }: EarlierFile): Promise<TestResult> {
+/**
+ * Whether an earlier file is still there: over days this shows how long files are kept in truth. Only a server that says
+ * twice that it has none (404, 410) has deleted it; whatever else goes wrong leaves both the answer and the file open.
+ */
+export async function testKept(
+  { context, domain }: Pick<AccountLink, 'context' | 'domain'>,
+  file: KeptFile,
+): Promise<{ result: TestResult; file: KeptFile }> {
   const { net, signal } = context;
-  const answer = await net.fetch({ domain, url, method: 'HEAD', timeoutMs: 20_000, signal });
-  if (!answer.ok) return { status: 'failed', failure: answer.failure };
+  const answer = await net.fetch({ domain, url: file.url, method: 'HEAD', timeoutMs, signal });
+  if (!answer.ok) return { result: { status: 'failed', failure: answer.failure }, file };
   const { status } = answer.value;
-  if (status !== 200 && !gone.has(status)) return { status: 'failed', failure: failure('http-status', `HEAD ${status}`) };
-  const days = Math.floor((net.clock.now().getTime() - Date.parse(since)) / dayMs);
-  return tested(status === 200, { url, since, days });
+  const now = net.clock.now().toISOString();
+  if (status === 200) return { result: seenAt(file, true, now), file: { ...file, misses: 0, missedSince: null } };
+  if (status !== 404 && status !== 410) return { result: httpFailure(status), file };
+  const missedSince = file.missedSince ?? now;
+  const missing = { ...file, misses: file.misses + 1, missedSince };
+  return { result: missing.misses < missesThatCount ? httpFailure(status) : seenAt(file, false, missedSince), file: missing };
 }
+
+const seenAt = ({ url, since }: KeptFile, works: boolean, at: string): TestResult =>
+  tested(works, { url, since, days: Math.floor((Date.parse(at) - Date.parse(since)) / dayMs) });
+
+const httpFailure = (status: number): TestResult => ({ status: 'failed', failure: failure('http-status', `HEAD ${status}`) });
