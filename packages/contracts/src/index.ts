@@ -17,6 +17,7 @@ export { capabilities as capabilityMessages } from './messages/en/capabilities.t
 export { checks as checkMessages } from './messages/en/checks.ts';
 export { english } from './messages/en/index.ts';
 export type { SiteMessageId } from './messages/en/site.ts';
+export { messageFiles } from './messages/messageFiles.ts';
 export * from './observation/index.ts';
 export * from './policy.ts';
 export * from './policyValueMessage.ts';

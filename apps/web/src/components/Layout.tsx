@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../page/PageContext.tsx';
+import { isEnglishOnly } from '../page/englishOnly.ts';
+import { usePage } from '../page/PageContext.tsx';
 import { LabBanner } from './LabBanner.tsx';
 import { Link } from './Link.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { t } = useWords();
+  const { words, path } = usePage();
+  const foreign = words.locale !== 'en' && isEnglishOnly(path);
   return (
     <>
       <Link className="skip" href="#content">
-        {t('site.skip')}
+        {words.t('site.skip')}
       </Link>
       <LabBanner />
       <SiteHeader />
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} {...(foreign ? { lang: 'en' } : {})}>
         {children}
       </main>
       <SiteFooter />

@@ -1,4 +1,5 @@
 import Head from 'next/head';
+import { alternatesOf, canonicalOf } from '../page/alternates.ts';
 import { usePage } from '../page/PageContext.tsx';
 
 interface Props {
@@ -7,19 +8,35 @@ interface Props {
   /** Path with query, where it differs from the page's own. */
   canonical?: string;
   index?: boolean;
+  /** Path of a picture of 1200 × 630 pixels for previews of links. */
+  picture?: string;
 }
 
-/** Title, description and the canonical address. Test servers and errors are kept out of search engines. */
-export function PageHead({ title, description, canonical, index = true }: Props) {
+/** Title, description, addresses and what previews of links show. Test servers and errors are kept out of search engines. */
+export function PageHead({ title, description, canonical, index = true, picture }: Props) {
   const { words, service, siteOrigin, path } = usePage();
   const name = words.t('site.name');
-  const listed = index && service?.mode === 'public';
+  const address = canonicalOf(siteOrigin, canonical ?? path, words.locale);
+  const alternates = index && service?.mode === 'public' ? alternatesOf(siteOrigin, canonical ?? path) : null;
   return (
     <Head>
       <title>{title.includes(name) ? title : `${title} · ${name}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {description ? <meta name="description" content={description} /> : null}
-      {listed ? <link rel="canonical" href={siteOrigin + (canonical ?? path)} /> : <meta name="robots" content="noindex" />}
+      {alternates ? <link rel="canonical" href={address} /> : <meta name="robots" content="noindex" />}
+      {alternates?.map(({ hreflang, href }) => (
+        <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
+      ))}
+      <meta property="og:site_name" content={name} />
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={title} />
+      <meta property="og:url" content={address} />
+      <meta property="og:locale" content={words.locale} />
+      {description ? <meta property="og:description" content={description} /> : null}
+      {picture ? <meta property="og:image" content={siteOrigin + picture} /> : null}
+      {picture ? <meta property="og:image:width" content="1200" /> : null}
+      {picture ? <meta property="og:image:height" content="630" /> : null}
+      <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
     </Head>
   );
 }

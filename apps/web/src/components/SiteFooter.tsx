@@ -1,6 +1,7 @@
 import { usePage } from '../page/PageContext.tsx';
 import { contactHref } from '../words/contactHref.ts';
 import { Filled } from './Filled.tsx';
+import { LanguageSwitcher } from './LanguageSwitcher.tsx';
 import { Link } from './Link.tsx';
 import { NotConfigured } from './NotConfigured.tsx';
 import { Remote } from './Remote.tsx';
@@ -9,6 +10,7 @@ export function SiteFooter() {
   const { words, service } = usePage();
   return (
     <footer className="site-footer">
+      <LanguageSwitcher />
       <NotConfigured />
       <p>{words.t('site.footer.letter')}</p>
       <p className="footer-line">

@@ -26,6 +26,9 @@ export function SiteHeader() {
               </Link>
             </li>
           ))}
+          <li>
+            <Link href="#languages">{words.t('site.languages')}</Link>
+          </li>
         </ul>
       </nav>
     </header>

@@ -5,8 +5,10 @@ export interface Frame {
   locale: string;
   now: number;
   siteOrigin: string;
-  /** Path without query, for canonical links and the current place in the menu. */
+  /** Path without query and language, for canonical links and the current place in the menu. */
   path: string;
+  /** The query as written, with `?`; empty where there is none. */
+  search: string;
   service: ServiceInfo | null;
 }
 

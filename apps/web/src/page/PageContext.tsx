@@ -9,7 +9,7 @@ export interface PageContext extends Omit<Frame, 'locale'> {
   link(href: string): string;
 }
 
-const outsideAnyPage: Frame = { locale: 'en', now: 0, siteOrigin: '', path: '', service: null };
+const outsideAnyPage: Frame = { locale: 'en', now: 0, siteOrigin: '', path: '', search: '', service: null };
 
 export const contextOf = ({ locale, ...rest }: Frame = outsideAnyPage): PageContext => ({
   ...rest,

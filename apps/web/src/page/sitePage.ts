@@ -31,7 +31,7 @@ export function sitePage<T>(load: (request: PageRequest) => Promise<Outcome<T>>)
     const url = new URL(req.url ?? resolvedUrl, 'http://site.invalid');
     const [service, outcome] = await Promise.all([api.service(), load({ api, query, search: url.search })]);
     if (outcome.kind === 'redirect') return { redirect: { destination: localHref(outcome.to, locale), statusCode: 307 } };
-    const frame = frameOf(url.pathname, locale, service);
+    const frame = frameOf(url, locale, service);
     if (outcome.kind === 'unreachable') return { props: { frame, trouble: markTrouble(res) } };
     res.statusCode = outcome.status ?? 200;
     res.setHeader('Cache-Control', outcome.changesSoon ? briefCacheControl : cacheControl);
@@ -40,9 +40,9 @@ export function sitePage<T>(load: (request: PageRequest) => Promise<Outcome<T>>)
 }
 
 /** What the installation last said of itself stands while the API is away, so that the lab's banner does not go with it. */
-function frameOf(path: string, locale: string, service: ApiResult<ServiceInfo>): Frame {
+function frameOf({ pathname: path, search }: URL, locale: string, service: ApiResult<ServiceInfo>): Frame {
   if (service.kind === 'found') lastService = service.value;
-  return { locale, now: Date.now(), siteOrigin: readEnv().SITE_ORIGIN, path, service: lastService };
+  return { locale, now: Date.now(), siteOrigin: readEnv().SITE_ORIGIN, path, search, service: lastService };
 }
 
 function markTrouble(response: GetServerSidePropsContext['res']): 'unreachable' {

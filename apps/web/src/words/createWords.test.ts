@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createWords } from './createWords.ts';
+import { directionOf } from './directionOf.ts';
 
 const words = createWords();
 
@@ -19,3 +20,6 @@ it('gives an id that it lacks as it is', () => {
 });
 
 it('falls back to English for a language without a file', () => expect(createWords('xx').t('site.name')).toBe('Signpost'));
+
+it('knows which way a language runs', () =>
+  expect(['en', 'ru', 'ar', 'fa-IR'].map(directionOf)).toEqual(['ltr', 'ltr', 'rtl', 'rtl']));

@@ -1,6 +1,5 @@
-import { english, formatMessage, type Message, type MessageFile, type SiteMessageId } from '@signpost/contracts';
-
-const files: Readonly<Record<string, MessageFile>> = { en: english };
+import { english, formatMessage, type Message, messageFiles, type SiteMessageId } from '@signpost/contracts';
+import { pluralMessage } from './pluralMessage.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 /** Ids that come in plural forms, without the form. */
@@ -16,27 +15,44 @@ export interface Words {
   template(id: string): string;
   /** A text that came with the data. */
   say(message: Message): string;
+  /** A text that came with the data as written, blanks unfilled, in the plural form that the language asks for. */
+  templateOf(message: Message): string;
   has(id: string): boolean;
+  /** Whether a page in this language shows the text in English: the operators' evidence is not translated. */
+  isForeign(id: string): boolean;
   /** The ids that begin so, in the order of the message file. */
   ids(prefix: string): string[];
 }
 
-/** The words of one language. */
+const known = new Map<string, Words>();
+
+/** The words of one language; English where it lacks a text. */
 export function createWords(locale = 'en'): Words {
-  const file = files[locale] ?? english;
+  const words = known.get(locale) ?? makeWords(locale);
+  if (Object.hasOwn(messageFiles, locale)) known.set(locale, words);
+  return words;
+}
+
+function makeWords(locale: string): Words {
+  const own = Object.hasOwn(messageFiles, locale) ? messageFiles[locale as keyof typeof messageFiles] : english;
+  const file = { ...english, ...own };
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
-  const say = (message: Message) => formatMessage(file, message);
+  const fit = (message: Message) => pluralMessage(message, file, plural);
+  const say = (message: Message) => formatMessage(file, fit(message));
   return {
     locale,
     say,
     has: (id) => Object.hasOwn(file, id),
-    ids: (prefix) => Object.keys(file).filter((id) => id.startsWith(prefix)),
+    isForeign: (id) => own !== english && Object.hasOwn(english, id) && !Object.hasOwn(own, id),
+    ids: (prefix) => Object.keys(english).filter((id) => id.startsWith(prefix)),
     template: (id) => file[id] ?? id,
-    t: (id, params = {}) => say({ id, params }),
+    templateOf: (message) => file[fit(message).id] ?? message.id,
+    t: (id, params = {}) => formatMessage(file, { id, params }),
     count(id, count, params = {}) {
       const form = `${id}.${plural.select(count)}`;
-      return say({ id: Object.hasOwn(file, form) ? form : `${id}.other`, params: { ...params, count: numbers.format(count) } });
+      const shown = { ...params, count: numbers.format(count) };
+      return formatMessage(file, { id: Object.hasOwn(file, form) ? form : `${id}.other`, params: shown });
     },
   };
 }

@@ -1,5 +1,7 @@
-import { type Assessment, type CheckInfo, type Direction, directions } from '@signpost/contracts';
+import { type Assessment, type CheckInfo, type Direction, directions, type Message } from '@signpost/contracts';
+import { Filled } from '../../components/Filled.tsx';
 import { LetterTile } from '../../components/LetterTile.tsx';
+import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { reasonsFor } from './reasonsFor.ts';
 
@@ -34,9 +36,21 @@ function DirectionVerdict({ direction, assessment, checks }: Props & { direction
           <p className="verdict-reach">{words.t(`provider.${reachability}.${direction}`)}</p>
         ) : null}
         {reasons.length === 0 ? null : (
-          <p>{words.t('provider.verdict.not-met', { checks: reasons.map(words.say).join(words.t('site.list-separator')) })}</p>
+          <p>
+            <Filled id="provider.verdict.not-met" blanks={{ checks: <Reasons reasons={reasons} /> }} />
+          </p>
         )}
       </div>
     </div>
   );
+}
+
+function Reasons({ reasons }: { reasons: readonly Message[] }) {
+  const { t } = useWords();
+  return reasons.map((reason, index) => (
+    <span key={reason.id}>
+      {index > 0 ? t('site.list-separator') : ''}
+      <Said message={reason} />
+    </span>
+  ));
 }

@@ -12,6 +12,7 @@ export const site = {
   'site.lab.label': 'About this installation',
   'site.lab.more': 'Everything here was measured on a federation of test servers on one machine.',
   'site.nav': 'Main',
+  'site.languages': 'Language',
   'site.nav.providers': 'Providers',
   'site.nav.checks': 'How we grade',
   'site.nav.rooms': 'Rooms',

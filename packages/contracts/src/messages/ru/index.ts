@@ -1,0 +1,3 @@
+import type { MessageFile } from '../../message.ts';
+
+export const russian: MessageFile = {};
