@@ -1,6 +1,8 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { ApiDeps } from './deps.ts';
 import { handleErrors } from './errors/handleErrors.ts';
+import { compatRoute } from './files/compatRoute.ts';
+import { dumpsRoute } from './files/dumpsRoute.ts';
 import { limitClients, limitLoad } from './plugins/clientLimits.ts';
 import { closeIdleConnections } from './plugins/closeIdleConnections.ts';
 import { conditionalRequests } from './plugins/conditionalRequests.ts';
@@ -8,6 +10,7 @@ import { openApi } from './plugins/openApi.ts';
 import { requestLog } from './plugins/requestLog.ts';
 import { requestMetrics } from './plugins/requestMetrics.ts';
 import { securityHeaders } from './plugins/securityHeaders.ts';
+import { probeRoutes } from './probes/probeRoutes.ts';
 import { appRoutes } from './rooms/appRoutes.ts';
 import { dumpRoute } from './rooms/dumpRoute.ts';
 import { roomRoutes } from './rooms/roomRoutes.ts';
@@ -31,6 +34,7 @@ import { providersRoute } from './routes/providers.ts';
 import { runRoute } from './routes/run.ts';
 import { runEventsRoute } from './routes/runEvents.ts';
 import { serviceRoute } from './routes/service.ts';
+import { uptimeRoute } from './routes/uptime.ts';
 import { xepsRoute } from './routes/xeps.ts';
 import { type ApiServer, createServer } from './server.ts';
 
@@ -41,15 +45,19 @@ const dataRoutes = [
   chooseRoute,
   providerRoute,
   dumpRoute,
+  dumpsRoute,
+  compatRoute,
   roomRoutes,
   appRoutes,
   historyRoute,
+  uptimeRoute,
   eventsRoute,
   eventFeedRoute,
   observationsRoute,
   evidenceRoute,
   runRoute,
   runEventsRoute,
+  probeRoutes,
   serviceRoute,
   checksRoute,
   xepsRoute,

@@ -1,6 +1,10 @@
 import { getEvidence, getRun, listEvents } from '@signpost/db';
 import {
   chooseFor,
+  exportObservations,
+  exportProvidersCsv,
+  exportProvidersJson,
+  exportProvidersList,
   getBadge,
   getProvider,
   getServiceInfo,
@@ -12,7 +16,6 @@ import {
   listProviderEvents,
   listProviders,
   providerFacets,
-  type ReadContext,
 } from '@signpost/directory';
 import type { ApiReads } from './deps.ts';
 import { readReadiness } from './readiness.ts';
@@ -27,6 +30,7 @@ export function databaseReads(context: ListContext, installation: Installation):
     providerFacets: (query) => providerFacets(context, query),
     getProvider: (domain) => getProvider(context, domain),
     listObservations: (domain, kind) => listObservations(context, domain, kind),
+    getUptime: (domain) => getUptime(context, domain),
     listHistory: (domain, query) => listHistory(context, domain, query),
     listEvents: (domain, query) => listProviderEvents(context, domain, query),
     getEvidence: (sha256) => getEvidence(database, sha256),
@@ -36,5 +40,11 @@ export function databaseReads(context: ListContext, installation: Installation):
     getBadge: (domain) => getBadge(context, domain),
     getReadiness: () => readReadiness(database),
     rooms: roomReads(database, context.clock),
+    exports: {
+      providersJson: (siteOrigin) => exportProvidersJson(context, siteOrigin),
+      providersCsv: () => exportProvidersCsv(context),
+      observations: () => exportObservations(context),
+      providersList: (siteOrigin) => exportProvidersList(context, siteOrigin),
+    },
   };
 }

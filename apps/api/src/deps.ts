@@ -11,17 +11,20 @@ import type {
   ProviderEventPage,
   ProviderPage,
   ProviderQuery,
+  ProvidersListEntry,
   Readiness,
   Run,
   RunEvent,
   ServiceInfo,
   StoredObservation,
   TimelineQuery,
+  Uptime,
   XepInfo,
 } from '@signpost/contracts';
 import type { BadgeFacts } from '@signpost/directory';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { ProbeDoor } from './probes/ProbeDoor.ts';
 import type { RoomReads } from './rooms/roomReads.ts';
 
 /** What the API reads. `null` means that there is no such thing. */
@@ -32,6 +35,7 @@ export interface ApiReads {
   getProvider(domain: string): Promise<ProviderDetail | null>;
   listObservations(domain: string, kind?: ObservationKind): Promise<StoredObservation[] | null>;
   listHistory(domain: string, query: TimelineQuery): Promise<HistoryPage | null>;
+  getUptime(domain: string): Promise<Uptime | null>;
   listEvents(domain: string, query: TimelineQuery): Promise<ProviderEventPage | null>;
   getEvidence(sha256: string): Promise<string | null>;
   getRun(id: string): Promise<Run | null>;
@@ -40,6 +44,15 @@ export interface ApiReads {
   getBadge(domain: string): Promise<BadgeFacts>;
   getReadiness(): Promise<Readiness>;
   rooms: RoomReads;
+  exports: Exports;
+}
+
+/** All listed providers at once, in pieces. */
+export interface Exports {
+  providersJson(siteOrigin: string): AsyncIterable<string>;
+  providersCsv(): AsyncIterable<string>;
+  observations(): AsyncIterable<string>;
+  providersList(siteOrigin: string): AsyncIterable<ProvidersListEntry>;
 }
 
 /** What does not change while the process lives. */
@@ -52,6 +65,7 @@ export interface Catalogue {
 
 export interface ApiDeps {
   reads: ApiReads;
+  probes: ProbeDoor;
   catalogue: Catalogue;
   clock: Clock;
   logger: FastifyBaseLogger | false;
@@ -63,7 +77,14 @@ export interface ApiDeps {
   /** Direct clients that are not rate-limited and may read the metrics. */
   trustedClients: readonly string[];
   /** Requests a minute and client; badges count only when they are not in the cache. */
-  limits: { perMinute: number; uncachedBadgesPerMinute: number; streams: number; streamsPerClient: number };
+  limits: {
+    perMinute: number;
+    uncachedBadgesPerMinute: number;
+    streams: number;
+    streamsPerClient: number;
+    /** Tests that one client may ask for in an hour. */
+    probesPerHour: number;
+  };
   stream: { pollMs: number; heartbeatMs: number; maxMs: number };
 }
 
@@ -72,5 +93,6 @@ export const defaultLimits: ApiDeps['limits'] = {
   uncachedBadgesPerMinute: 3000,
   streams: 200,
   streamsPerClient: 10,
+  probesPerHour: 20,
 };
 export const defaultStream: ApiDeps['stream'] = { pollMs: 500, heartbeatMs: 15_000, maxMs: 600_000 };

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Clock, CourtesyStore, LabProfile } from '@signpost/contracts';
 import {
   type KeyRing,
+  type LivenessSchedule,
   labSweep,
+  type PolicyTimes,
   politeSweep,
   type RunContext,
   readKeyRing,
@@ -11,6 +13,7 @@ import {
 } from '@signpost/directory';
 import { createPublicNet, type Net, netOfLabProfile, politeLimits, readLabProfile } from '@signpost/net';
 import { createObserver, type Observer, type OwnIdentity } from '@signpost/xmpp-prober';
+import type { ChannelSearchOptions } from './channelSearch/startChannelSearch.ts';
 import type { WorkerEnv } from './env.ts';
 
 /** What the worker sees the world with: on the lab as its profile says, otherwise as the settings say. */
@@ -22,12 +25,25 @@ export interface Sight {
   streamsAtOnce: number;
   sweep: SweepPolicy;
   schedule: Schedule;
+  liveness: LivenessSchedule & { tickMs: number };
   keys: KeyRing | null;
   /** Names that resolve wherever our network works. */
   controlNames: readonly string[];
+  /** Our channel search on a home server; `null` without one. */
+  search: ChannelSearchOptions | null;
+}
+
+/** How often policies are looked for. */
+export interface PolicyPace extends PolicyTimes {
+  tickMs: number;
+  atOnce: number;
+  perTick: number;
 }
 
 const minuteMs = 60_000;
+const dayMs = 1440 * minuteMs;
+const publicPolicies: PolicyPace = { everyMs: 7 * dayMs, retryMs: dayMs, tickMs: minuteMs, atOnce: 8, perTick: 24 };
+const labPolicies: PolicyPace = { everyMs: 10 * minuteMs, retryMs: 10 * minuteMs, tickMs: 5_000, atOnce: 4, perTick: 24 };
 
 export function openSight(env: WorkerEnv, labPath: string | null, courtesy: CourtesyStore, clock: Clock): Sight {
   return labPath ? labSight(env, readLabProfile(labPath), courtesy, clock) : publicSight(env, courtesy, clock);
@@ -53,8 +69,11 @@ function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, 
     streamsAtOnce: profile.courtesy.perDomain,
     sweep: labSweep,
     schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 10) * minuteMs, atOnce: 200 },
+    policies: labPolicies,
+    liveness: { everyMs: 2 * minuteMs, suspectMs: minuteMs, tickMs: 20_000 },
     keys: keysOf(env),
     controlNames: [profile.identity.domain, `xmpp.${profile.identity.domain}`],
+    search: profile.search ? { ...profile.search, contact: env.SIGNPOST_CONTACT } : null,
   };
 }
 
@@ -81,8 +100,11 @@ function publicSight(env: WorkerEnv, courtesy: CourtesyStore, clock: Clock): Sig
     streamsAtOnce: politeLimits.perDomain,
     sweep: politeSweep,
     schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 1440) * minuteMs, atOnce: 30 },
+    policies: publicPolicies,
+    liveness: { everyMs: 60 * minuteMs, suspectMs: 10 * minuteMs, tickMs: minuteMs },
     keys: keysOf(env),
     controlNames: ['a.root-servers.net', 'k.root-servers.net', 'm.root-servers.net'],
+    search: searchOf(env),
   };
 }
 
@@ -99,6 +121,11 @@ function observerOf(env: WorkerEnv, net: Net, clock: Clock): Observer | null {
     spacingMs: 1000,
     clock,
   });
+}
+
+function searchOf(env: WorkerEnv): ChannelSearchOptions | null {
+  const { SEARCH_DOMAIN: domain, SEARCH_SECRET: secret, SEARCH_HOST: host, SEARCH_PORT: port, SIGNPOST_CONTACT: contact } = env;
+  return domain && secret ? { domain, secret, host, port, contact } : null;
 }
 
 const keysOf = ({ SIGNPOST_CREDENTIAL_KEYS: path }: WorkerEnv): KeyRing | null =>

@@ -4,7 +4,10 @@ import { createOutageWatch, performRun, reconcileRuns, scheduleDue } from '@sign
 import { type QueueSystem, type RunWorker, startRunWorker, startTick } from '@signpost/queue';
 import { createIssuerMemory } from '@signpost/tls-prober';
 import type { Logger } from 'pino';
+import { openChannelSearch } from './channelSearch/openChannelSearch.ts';
 import type { Sight } from './installation.ts';
+import { startLivenessTick } from './startLivenessTick.ts';
+import { startPolicyTick } from './startPolicyTick.ts';
 import { startRoomTick } from './startRoomTick.ts';
 
 export interface WorkerParts {
@@ -30,11 +33,17 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   const online = await sight.observer?.start();
   if (online && !online.ok) log.warn({ failure: online.failure }, 'the observer account is not online yet; it keeps trying');
   const runs = await takeRuns(parts, shutdown.signal);
-  const stopTicks = [await startRoomTick(parts), ...(await startTicks(parts))];
+  const search = openChannelSearch(parts);
+  const stopTicks = [
+    await startRoomTick(parts),
+    await startPolicyTick(parts),
+    await startLivenessTick(parts),
+    ...(await startTicks(parts)),
+  ];
   log.info({ concurrency: parts.concurrency }, 'worker ready');
   return {
     async stop() {
-      await Promise.all(stopTicks.map((stopTick) => stopTick()));
+      await Promise.all([...stopTicks.map((stopTick) => stopTick()), search.stop()]);
       shutdown.abort();
       await runs.close();
       await sight.observer?.stop();

@@ -12,18 +12,33 @@ export { type Directory, openDirectory } from './directory/openDirectory.ts';
 export { directionsDown } from './event/directionsDown.ts';
 export type { NewProviderEvent } from './event/insertEvents.ts';
 export { listProviderEvents } from './event/listProviderEvents.ts';
+export { type Standing, takeDueLiveness } from './liveness/dueLiveness.ts';
+export { getUptime } from './liveness/getUptime.ts';
+export { rollUpLiveness } from './liveness/rollUpLiveness.ts';
+export { type Look, storeLook } from './liveness/storeLook.ts';
 export { deleteCrawlData } from './observation/deleteCrawlData.ts';
 export { ensurePartitions } from './observation/ensurePartitions.ts';
 export { getEvidence } from './observation/getEvidence.ts';
 export { latestObservations } from './observation/latestObservations.ts';
 export { previousStreams } from './observation/previousStreams.ts';
 export { storeObservations } from './observation/storeObservations.ts';
+export {
+  getPolicyVersion,
+  listPolicyVersions,
+  policiesReadOtherwise,
+  policyVersionBefore,
+  type StoredPolicy,
+  standingPolicies,
+} from './policy/policyVersions.ts';
+export { duePolicies, latestPolicyWalk, type StoredWalk } from './policy/policyWalks.ts';
+export { keepPolicySummary, type NewPolicyVersion, type PolicyRound, storePolicyRound } from './policy/storePolicyRound.ts';
 export { chooseCandidates } from './provider/chooseCandidates.ts';
 export { displayName } from './provider/displayName.ts';
 export { dueProviders } from './provider/dueProviders.ts';
 export { getProvider } from './provider/getProvider.ts';
 export { getProviderRow } from './provider/getProviderRow.ts';
 export { type ProviderCounts, providerCounts } from './provider/providerCounts.ts';
+export { type PublishedProvider, publishedProviders } from './provider/publishedProviders.ts';
 export { type ProviderEntry, upsertProvider } from './provider/upsertProvider.ts';
 export { dropRooms, dropService, noteSilentRooms, noteSilentService } from './room/dropRooms.ts';
 export { refreshHostGrades, rollUpSamples } from './room/maintainRooms.ts';
@@ -33,6 +48,7 @@ export { roomsOptedOut } from './room/roomOptOuts.ts';
 export { countRooms, roomsBySize } from './room/roomPages.ts';
 export { addRoomReport, decideReports, type WaitingReport, waitingReports } from './room/roomReports.ts';
 export { readRoomCursor } from './room/search/roomCursor.ts';
+export { type AddressSearch, searchByAddress } from './room/search/searchByAddress.ts';
 export { type RoomSearch, searchRooms } from './room/search/searchRooms.ts';
 export { type ListedRoom, type ServiceOfRooms, storeRooms } from './room/storeRooms.ts';
 export { roomHasWords } from './room/words/roomHasWords.ts';
@@ -45,4 +61,8 @@ export { giveUpRun } from './run/giveUpRun.ts';
 export { listEvents } from './run/listEvents.ts';
 export { type OrphanQuery, orphanedRuns } from './run/orphanedRuns.ts';
 export { recordStep, type StepRecord } from './run/recordStep.ts';
+export { type AskedRun, askForRun, notScheduled, type WantedRun } from './submit/askForRun.ts';
+export { type ListingFacts, listingFacts, settleListing } from './submit/listingFacts.ts';
+export { queuePlace } from './submit/queuePlace.ts';
+export { assessmentOfRun, endingOfRun, transcriptsOfRun } from './submit/testReport.ts';
 export * from './testAccount/testAccounts.ts';

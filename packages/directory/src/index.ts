@@ -3,9 +3,13 @@ export * from './assess-provider.ts';
 export type { Candidate } from './choose/candidate.ts';
 export * from './choose/choose-for.ts';
 export * from './choose/chooseProviders.ts';
+export { exportProvidersList } from './compat/export-providers-lists.ts';
 export * from './crawl-rooms.ts';
 export { type KeyRing, readKeyRing } from './credentials/key-ring.ts';
 export { keepTestAccount, rotateTestAccountKeys, type Vault } from './credentials/test-accounts.ts';
+export { exportObservations } from './export/export-observations.ts';
+export { exportProvidersCsv, exportProvidersJson } from './export/export-providers.ts';
+export { dataLicence } from './export/licence.ts';
 export * from './get-badge.ts';
 export * from './get-provider.ts';
 export * from './get-service-info.ts';
@@ -13,8 +17,21 @@ export * from './list-history.ts';
 export * from './list-observations.ts';
 export * from './list-provider-events.ts';
 export * from './list-providers.ts';
+export { getUptime } from './liveness/get-uptime.ts';
+export { type LivenessContext, lookAtDue } from './liveness/look-at-due.ts';
+export { createTroubleWatch } from './liveness/own-trouble.ts';
+export type { LivenessSchedule } from './liveness/settle-look.ts';
 export { createOutageWatch, type OutageWatch } from './outage-watch.ts';
 export * from './perform-run.ts';
+export * from './policy/get-policy.ts';
+export {
+  type DuePolicies,
+  type PolicySchedule,
+  readDuePolicies,
+  rereadPolicies,
+  rereadPolicy,
+} from './policy/read-due-policies.ts';
+export { type PolicyContext, type PolicyOutcome, type PolicyTimes, readPolicyOf } from './policy/read-policy-of.ts';
 export * from './probe-once.ts';
 export * from './probe-provider.ts';
 export * from './provider-facets.ts';
@@ -24,8 +41,14 @@ export { type ReassessOptions, type ReassessReport, reassessAll } from './reasse
 export * from './reassess-provider.ts';
 export * from './reconcile-runs.ts';
 export { detectLanguage } from './rooms/detectLanguage.ts';
+export * from './rooms/findInPlaces.ts';
+export { readKeywords } from './rooms/readKeywords.ts';
 export * from './schedule-due.ts';
 export * from './slot.ts';
 export type { StreamTarget } from './stream-targets.ts';
+export * from './submit/get-test-report.ts';
+export * from './submit/listing-rule.ts';
+export * from './submit/submit-context.ts';
+export * from './submit/submit-domain.ts';
 export * from './sweep-policies.ts';
 export type { SweepPolicy } from './sweep-streams.ts';

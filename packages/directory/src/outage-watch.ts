@@ -12,7 +12,7 @@ export interface OutageWatch {
 const windowMs = 10 * 60_000;
 const controlMs = 15_000;
 const enoughOthers = 5;
-const silent: ReadonlySet<FailureCode> = new Set(['connect-timeout', 'connect-unreachable']);
+const silent: ReadonlySet<FailureCode> = new Set(['connect-timeout', 'connect-unreachable', 'our-fault']);
 
 interface Sighting {
   at: number;

@@ -4,6 +4,7 @@ import { english } from '@signpost/contracts';
 import { Registry } from 'prom-client';
 import { buildApp } from '../buildApp.ts';
 import { type ApiDeps, type ApiReads, defaultLimits } from '../deps.ts';
+import { noProbes } from '../probes/ProbeDoor.ts';
 import { noRooms } from '../rooms/roomReads.ts';
 
 /** Real time: sleeps of tests stay short by their settings. */
@@ -74,6 +75,7 @@ export const fakeReads: ApiReads = {
   getProvider: async (domain) => (domain === 'example.org' ? fakeDetail(domain) : null),
   listObservations: async (domain) => (domain === 'example.org' ? [] : null),
   listHistory: async (domain) => (domain === 'example.org' ? { domain, items: [], next: null } : null),
+  getUptime: async (domain) => (domain === 'example.org' ? { domain, last: null, share: null, days: [], years: [] } : null),
   listEvents: async (domain) => (domain === 'example.org' ? { domain, items: [fakeProviderEvent], next: null } : null),
   getEvidence: async () => null,
   getRun: async (id) => (id === 'run_1' ? fakeRun('completed') : null),
@@ -94,12 +96,23 @@ export const fakeReads: ApiReads = {
       : { domain, state: 'unknown-domain', letter: '?', observedAt: null },
   getReadiness: async () => ({ ready: true, database: true, migrations: true }),
   rooms: noRooms,
+  exports: {
+    providersJson: () => pieces('{"providers":[]}'),
+    providersCsv: () => pieces('"domain"\r\n'),
+    observations: () => pieces('{}\n'),
+    providersList: () => pieces(),
+  },
 };
+
+async function* pieces<T>(...given: T[]): AsyncGenerator<T> {
+  yield* given;
+}
 
 /** An API over fakes; what a test needs otherwise goes into `reads` and `rest`. */
 export const fakeApp = (reads: Partial<ApiReads> = {}, rest: Partial<ApiDeps> = {}) =>
   buildApp({
     reads: { ...fakeReads, ...reads },
+    probes: noProbes,
     catalogue: { rubricVersion: '1', checks: [], xeps: [], messages: english },
     clock: realClock,
     logger: false,

@@ -22,7 +22,17 @@ export async function deleteWithin(client: pg.PoolClient, domain: string): Promi
     [domain],
   );
   await client.query(lonely, [rows[0]?.hashes ?? []]);
-  for (const table of ['run', 'provider_current', 'assessment', 'provider_event'])
+  for (const table of [
+    'run',
+    'provider_current',
+    'assessment',
+    'provider_event',
+    'liveness',
+    'liveness_sample',
+    'uptime_day',
+    'provider_policy',
+    'policy_version',
+  ])
     await client.query(`DELETE FROM ${table} WHERE domain = $1`, [domain]);
   await blankCurrent(client, domain);
 }

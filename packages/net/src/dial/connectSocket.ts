@@ -44,6 +44,9 @@ const codes: Readonly<Record<string, FailureCode>> = {
   ENOBUFS: 'our-fault',
   EACCES: 'our-fault',
   EPERM: 'our-fault',
+  // Our own kernel knows no way there: without a line of IPv6 nothing can be said of their IPv6.
+  ENETUNREACH: 'our-fault',
+  EADDRNOTAVAIL: 'our-fault',
 };
 
 const codeOf = (error: NodeJS.ErrnoException): FailureCode => codes[error.code ?? ''] ?? 'connect-unreachable';
