@@ -67,7 +67,7 @@ it('holds back what we were the trouble of', async () => {
     await lookAtDue({ database, clock, probe, isOurTrouble, look: async () => look }, schedule);
     await database.pool.query('UPDATE liveness SET next_at = $1', [clock.now()]);
   };
-  for (let turn = 0; turn < 4; turn += 1) await round(turn === 0 ? up : down);
+  for (const look of [up, up, down, down, down]) await round(look);
   const { rows } = await database.pool.query(`SELECT DISTINCT state FROM liveness_sample WHERE domain LIKE 'n%' ORDER BY state`);
   expect(rows.map(({ state }) => state)).toEqual(['unknown', 'up']);
 });
