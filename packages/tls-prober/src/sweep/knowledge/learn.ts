@@ -4,18 +4,23 @@ import { protocolVersionAlert } from '../names/alerts.ts';
 import { certificateKeyOf, usesCurve } from '../names/suiteTraits.ts';
 import { type VersionName, versionNames } from '../names/versions.ts';
 import type { PlannedHello } from '../plan/plannedHello.ts';
+import { ownGroups } from '../tls13/keyShares.ts';
 import { addFacts } from './facts.ts';
 import { familyOf, type Knowledge } from './knowledge.ts';
 
 /** Adds to the knowledge what one hello told. `null` when it was learned; a failure when the answer makes no sense. */
 export function learn(knowledge: Knowledge, hello: PlannedHello, outcome: HelloOutcome): Failure | null {
-  if (hello.finish) knowledge.finished++;
+  if (hello.finish && !stoppedForKey(outcome)) knowledge.finished++;
   if (hello.aim === 'certificate') knowledge.secondCertificateAsked = true;
   if (outcome.kind === 'inconclusive') return learnTrouble(knowledge, hello, outcome.failure);
   const trouble = outcome.kind === 'answer' ? learnAnswer(knowledge, hello, outcome) : learnNo(knowledge, hello, outcome);
   if (trouble !== null || !isAsOpenAsBefore(knowledge, hello)) return trouble;
   return learnTrouble(knowledge, hello, { code: 'tls-failed', detail: 'the answer tells nothing new' });
 }
+
+/** The server chose a group for which we have no key: the rest of the handshake did not take place. */
+const stoppedForKey = (outcome: HelloOutcome): boolean =>
+  outcome.kind === 'answer' && outcome.version === 'TLSv1.3' && outcome.group !== null && !ownGroups.has(outcome.group);
 
 /** Whether all that a hello asked is still to be asked: the same hello would be planned again and again. */
 function isAsOpenAsBefore(knowledge: Knowledge, { aim, spec, sentinels }: PlannedHello): boolean {
