@@ -42,6 +42,13 @@ export const labDomains: readonly LabDomain[] = [
 ];
 
 export const homeDomain = 'probe.example';
+/** Components of our home server that answer channel searches. The server lets one at a time be each of them. */
+export const labSearch = {
+  domain: `search.${homeDomain}`,
+  testDomain: `searchtest.${homeDomain}`,
+  secret: 'labsecret',
+  port: 5347,
+} as const;
 export const labAccount = { user: 'prober', password: 'labpass' } as const;
 /** Where {@link labAccount} exists. */
 export const accountDomains = [

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type LabProfile, labProfileSchema } from '@signpost/contracts';
 import { addresses, resolverAddress, webPort } from './addresses.ts';
 import type { LabContext } from './labContext.ts';
-import { homeDomain, labAccount, labDomains } from './labDomains.ts';
+import { homeDomain, labAccount, labDomains, labSearch } from './labDomains.ts';
 
 const courtesy = { perDomain: 8, perAddress: 32, perNetwork: 200, restMs: 0, patienceMs: 20_000 };
 
@@ -16,6 +16,7 @@ export function labProfile({ certificates }: LabContext): LabProfile {
     portMap: { 443: webPort },
     courtesy,
     observer: { jid: `${labAccount.user}@${homeDomain}`, password: labAccount.password, host: addresses[homeDomain], port: 5222 },
+    search: { ...labSearch, host: addresses[homeDomain] },
     identity: { domain: homeDomain, certificate, key },
     domains: labDomains,
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spamListSchema } from './spam.ts';
 
 /** What `npm run lab` writes and `--lab` alone loads: the only thing that ever relaxes the address guard. Paths are absolute. */
 export const labProfileSchema = z.object({
@@ -15,9 +16,15 @@ export const labProfileSchema = z.object({
   }),
   /** Our home server in the lab and the observer's account there. */
   observer: z.object({ jid: z.string(), password: z.string(), host: z.string(), port: z.number().int() }),
+  /** Components of our home server for channel search: the worker's, and one for tests. */
+  search: z
+    .object({ domain: z.string(), testDomain: z.string(), secret: z.string(), host: z.string(), port: z.number().int() })
+    .optional(),
   /** The domain that we name in s2s streams, with its certificate. */
   identity: z.object({ domain: z.string(), certificate: z.string(), key: z.string() }),
   /** Every lab domain with one plain sentence on what it truly is. */
   domains: z.array(z.object({ domain: z.string(), what: z.string() })),
+  /** Lists of spam senders that the lab serves. */
+  spamLists: z.array(spamListSchema).default([]),
 });
 export type LabProfile = z.infer<typeof labProfileSchema>;

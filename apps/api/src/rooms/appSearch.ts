@@ -1,9 +1,6 @@
+import { readKeywords } from '@signpost/directory';
 import { z } from 'zod';
 
-const mostWords = 5;
-const fewestLetters = 3;
-/** Two letters of these scripts are a word. */
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const flag = z.boolean().default(true);
 
 const bodySchema = z.object({
@@ -32,12 +29,10 @@ export function readAppSearch(body: unknown): AppSearch | string {
   if (!parsed.success) return problemOf(parsed.error.issues[0]);
   const { keywords: given, sinaddress, sindescr, sinname, min_users, after } = parsed.data;
   const sinaddr = sinaddress ?? parsed.data.sinaddr;
-  const keywords = [...new Set((typeof given === 'string' ? given.split(/\s+/) : given).map((word) => word.trim()))];
-  const long = keywords.filter((word) => [...word].length >= fewestLetters || dense.test(word));
-  if (long.length === 0) return 'no keyword has three letters';
-  if (long.length > mostWords) return 'too many words';
+  const keywords = readKeywords(given);
+  if (typeof keywords === 'string') return keywords;
   if (!sinaddr && !sindescr && !sinname) return 'search scope is empty';
-  return { keywords: long, sinaddr, sindescr, sinname, min_users, after };
+  return { keywords, sinaddr, sindescr, sinname, min_users, after };
 }
 
 const problemOf = (issue: z.core.$ZodIssue | undefined): string =>

@@ -72,6 +72,10 @@ export const exampleZone = (facts: ZoneFacts): ZoneRecord[] => [
   ...strongRecords(facts),
   ...daneRecords('xmpp.old', '0'.repeat(64)),
   address('irc.new', addressOf('new')),
+  ...['search.probe', 'searchtest.probe'].flatMap((name) => [
+    address(name, addressOf('probe')),
+    srvRecord(name, { service: 'xmpp-server', target: 'xmpp.probe.example' }),
+  ]),
   address('nosrv', addressOf('nosrv')),
   address('conference.nosrv', addressOf('nosrv')),
   ...deadIpv6Records(),

@@ -2,8 +2,8 @@ import { type LuaSettings, luaLines } from './luaText.ts';
 
 export interface ProsodyComponent {
   domain: string;
-  /** Its module: muc, http_file_share, proxy65 … */
-  module: string;
+  /** Its module: muc, http_file_share, proxy65 … Without one it is a program of its own that connects (XEP-0114). */
+  module?: string;
   settings?: LuaSettings;
 }
 
@@ -14,7 +14,7 @@ export interface ProsodyHost {
 }
 
 const componentText = ({ domain, module, settings }: ProsodyComponent): string =>
-  `\nComponent "${domain}" "${module}"\n${luaLines(settings ?? {})}`;
+  `\nComponent "${domain}"${module ? ` "${module}"` : ''}\n${luaLines(settings ?? {})}`;
 
 const hostText = ({ domain, settings, components }: ProsodyHost): string =>
   `\nVirtualHost "${domain}"\n${luaLines(settings ?? {})}${(components ?? []).map(componentText).join('')}`;

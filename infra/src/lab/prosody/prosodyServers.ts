@@ -1,6 +1,6 @@
 import { type AddressedDomain, addresses, ipv6Loopback } from '../addresses.ts';
 import type { LabContext } from '../labContext.ts';
-import { homeDomain } from '../labDomains.ts';
+import { homeDomain, labSearch } from '../labDomains.ts';
 import type { LuaSettings } from './luaText.ts';
 import { baseModules, richModules, signUpModules } from './modules.ts';
 import { ancientTls, oldTls } from './processSettings.ts';
@@ -31,9 +31,24 @@ function single(label: string, changes: Partial<ProsodySpec> = {}): ProsodySpec 
 
 const laxFederation: LuaSettings = { s2s_secure_auth: false, s2s_require_encryption: false };
 
-/** The domain that we probe from. It must reach servers with broken certificates, by dialback, and takes no strangers in. */
+const searchComponents = [labSearch.domain, labSearch.testDomain].map((domain) => ({
+  domain,
+  settings: { component_secret: labSearch.secret },
+}));
+
+/**
+ * The domain that we probe from. It must reach servers with broken certificates, by dialback, takes no strangers in, and
+ * has a place for our channel search.
+ */
 const home = (): ProsodySpec =>
-  single('probe', { name: homeDomain, modules: baseModules, signUp: false, settings: laxFederation, ancientTls: true });
+  single('probe', {
+    name: homeDomain,
+    modules: baseModules,
+    signUp: false,
+    settings: { ...laxFederation, component_interfaces: [addresses[homeDomain]], component_ports: [labSearch.port] },
+    ancientTls: true,
+    hosts: [{ domain: homeDomain, components: searchComponents }],
+  });
 
 const weak = (): ProsodySpec =>
   single('weak', {

@@ -1,5 +1,6 @@
 import type { Database } from '../../database.ts';
 import type { MatchClass, TermGroups } from './matchClasses.ts';
+import { matchConditions } from './matchConditions.ts';
 import { SqlWriter } from './SqlWriter.ts';
 
 /** A room's place in the order. */
@@ -27,8 +28,6 @@ const fewRooms = 6000;
 const firstSteps = 2000;
 const moreSteps = 16_000;
 const worthGoingOn = 3;
-/** A list of the index so many times as long as the shortest costs more to read than it saves. */
-const worthIntersecting = 8;
 
 /**
  * The first rooms that match. Rare matches are gathered from the inverted index and sorted; common ones are met soon on
@@ -78,28 +77,4 @@ function placeConditions({ after, order, minUsers }: MatchQuery, writer: SqlWrit
     ...(minUsers > 0 ? [`size >= ${writer.value(minUsers)}`] : []),
   ];
   return parts.join(' AND ') || 'true';
-}
-
-/** Only groups about as rare as the rarest go through the index; `IS TRUE` leaves the others to the rows found. */
-function matchConditions({ match, facets, hideAdult }: MatchQuery, writer: SqlWriter): string {
-  const groups = [...match.groups, ...facets];
-  const rarest = Math.min(...groups.map(({ rooms }) => rooms));
-  const leading = groups.filter(({ rooms }) => rooms <= rarest * worthIntersecting);
-  const others = groups.filter((group) => !leading.includes(group));
-  const parts = [
-    ...termConditions(leading, writer),
-    ...termConditions(others, writer).map((condition) => `(${condition}) IS TRUE`),
-    ...match.except.map((except) => `NOT (${termConditions(except, writer).join(' AND ') || 'false'})`),
-    ...(hideAdult ? ['NOT adult'] : []),
-  ];
-  return parts.join(' AND ') || 'true';
-}
-
-function termConditions(groups: TermGroups, writer: SqlWriter): string[] {
-  const single = groups.flatMap(({ terms }) => (terms.length === 1 ? terms : []));
-  const several = groups.filter(({ terms }) => terms.length !== 1);
-  return [
-    ...(single.length > 0 ? [`terms @> ${writer.value(single)}::int[]`] : []),
-    ...several.map(({ terms }) => `terms && ${writer.value(terms)}::int[]`),
-  ];
 }
