@@ -13,10 +13,13 @@ import {
   roomPageSchema,
   roomSchema,
   serviceInfoSchema,
+  testReportSchema,
+  uptimeSchema,
   xepListSchema,
 } from '@signpost/contracts';
 import { type ApiAccess, askApi } from './askApi.ts';
 import { remember } from './remember.ts';
+import { sendProbe } from './sendProbe.ts';
 import { sendReport } from './sendReport.ts';
 
 const serviceKeptMs = 3000;
@@ -35,9 +38,12 @@ export function createApiClient(access: ApiAccess) {
     provider: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}`, providerDetailSchema),
     history: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/history`, historyPageSchema),
     events: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/events`, providerEventPageSchema),
+    uptime: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/uptime`, uptimeSchema),
     rooms: (query: Partial<RoomQuery>) => askApi(access, `/api/v1/rooms${queryString(query)}`, roomPageSchema),
     room: (address: string) => askApi(access, `/api/v1/rooms/${encodeURIComponent(address)}`, roomSchema),
     reportRoom: (address: string, report: object) => sendReport(access, address, report),
+    askForTest: (domain: string, client: string) => sendProbe(access, domain, client),
+    test: (id: string) => askApi(access, `/api/v1/probes/${encodeURIComponent(id)}`, testReportSchema),
     observations: (domain: string) =>
       askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/observations`, observationListSchema),
   };

@@ -20,12 +20,13 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
   if (!parsed.ok) return { kind: 'view', view: { typed: typed.slice(0, 300), problem: `domain.${parsed.problem}` }, status: 400 };
   const { domain } = parsed;
   if (domain !== typed) return { kind: 'redirect', to: `/providers/${domain}` };
-  const [provider, observations, checks, history, events] = await Promise.all([
+  const [provider, observations, checks, history, events, uptime] = await Promise.all([
     api.provider(domain),
     api.observations(domain),
     api.checks(),
     api.history(domain),
     api.events(domain),
+    api.uptime(domain),
   ]);
   if (provider.kind === 'refused') return { kind: 'view', view: { unknown: domain }, status: 404 };
   if (provider.kind !== 'found' || checks.kind !== 'found') return { kind: 'unreachable' };
@@ -36,6 +37,7 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
     checks: checks.value.checks,
     history: history.kind === 'found' ? history.value : null,
     events: events.kind === 'found' ? events.value.items : [],
+    uptime: uptime.kind === 'found' ? uptime.value : null,
   };
   return { kind: 'view', view: { known }, changesSoon: provider.value.assessment === null };
 });

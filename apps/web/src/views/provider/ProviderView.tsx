@@ -1,4 +1,4 @@
-import type { CheckInfo, HistoryPage, ProviderDetail, ProviderEvent, StoredObservation } from '@signpost/contracts';
+import type { CheckInfo, HistoryPage, ProviderDetail, ProviderEvent, StoredObservation, Uptime } from '@signpost/contracts';
 import { DomainName } from '../../components/DomainName.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
@@ -9,6 +9,7 @@ import { AtAGlance } from './AtAGlance.tsx';
 import { History } from './History.tsx';
 import { RawObservations } from './RawObservations.tsx';
 import { StateNotices } from './StateNotices.tsx';
+import { UptimeSection } from './uptime/UptimeSection.tsx';
 
 export interface ProviderProps {
   provider: ProviderDetail;
@@ -18,10 +19,12 @@ export interface ProviderProps {
   /** `null` where it could not be loaded. */
   history: HistoryPage | null;
   events: ProviderEvent[];
+  /** `null` where it could not be loaded. */
+  uptime: Uptime | null;
 }
 
 /** Verdict, reason, evidence: in this order. */
-export function ProviderView({ provider, observations, checks, history, events }: ProviderProps) {
+export function ProviderView({ provider, observations, checks, history, events, uptime }: ProviderProps) {
   const { t } = usePage().words;
   const { domain, displayName, assessment } = provider;
   const optedOut = provider.listing === 'opted-out';
@@ -42,6 +45,7 @@ export function ProviderView({ provider, observations, checks, history, events }
       {optedOut || assessment === null ? null : <AtAGlance provider={provider} />}
       <StateNotices provider={provider} />
       {optedOut || assessment === null ? null : <Assessed assessment={assessment} checks={checks} />}
+      {optedOut || uptime === null ? null : <UptimeSection uptime={uptime} />}
       {optedOut || assessment === null ? null : <History domain={domain} history={history} events={events} checks={checks} />}
       {optedOut || assessment === null ? null : <TrustBox />}
       {optedOut ? null : <RawObservations domain={domain} observations={observations} />}

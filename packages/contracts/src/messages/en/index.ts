@@ -12,6 +12,9 @@ import { policy } from './policy.ts';
 import { rooms } from './rooms.ts';
 import { runs } from './runs.ts';
 import { site } from './site.ts';
+import { spam } from './spam.ts';
+import { submit } from './submit.ts';
+import { uptime } from './uptime.ts';
 
 /** Every English text that a message id may name. */
 export const english: MessageFile = {
@@ -27,5 +30,8 @@ export const english: MessageFile = {
   ...directory,
   ...newcomer,
   ...policy,
+  ...spam,
+  ...uptime,
   ...site,
+  ...submit,
 };

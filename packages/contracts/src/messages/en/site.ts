@@ -3,6 +3,8 @@ import type { directory } from './directory.ts';
 import type { historySection } from './historySection.ts';
 import type { newcomer } from './newcomer.ts';
 import type { rooms } from './rooms.ts';
+import type { submit } from './submit.ts';
+import type { uptime } from './uptime.ts';
 
 /** Words of the site's pages. The letter grades the connection: no text here calls a provider safe, private or trusted. */
 export const site = {
@@ -391,4 +393,6 @@ export type SiteMessageId =
   | keyof typeof site
   | keyof typeof directory
   | keyof typeof newcomer
-  | keyof typeof historySection;
+  | keyof typeof uptime
+  | keyof typeof historySection
+  | keyof typeof submit;
