@@ -26,6 +26,7 @@ export interface Sight {
   sweep: SweepPolicy;
   schedule: Schedule;
   liveness: LivenessSchedule & { tickMs: number };
+  policies: PolicyPace;
   keys: KeyRing | null;
   /** Names that resolve wherever our network works. */
   controlNames: readonly string[];

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { directionSchema } from './direction.ts';
 import { letterSchema } from './letter.ts';
-import { type Message, type MessageFile, message } from './message.ts';
+import { formatMessage, type Message, type MessageFile, message } from './message.ts';
+import { type PolicyFactId, policyFactIds } from './policy.ts';
+import { policyValueMessage } from './policyValueMessage.ts';
 import { reachabilitySchema } from './report.ts';
 
 export const changeKinds = [
@@ -62,6 +64,7 @@ export const providerEventTypes = [
   'down',
   'up',
   'feature-lost',
+  'policy-changed',
 ] as const;
 
 /** Something that an operator wants to hear of, once. `params` fill the event's text. */
@@ -94,9 +97,29 @@ export const timelineQuerySchema = z.strictObject({
 });
 export type TimelineQuery = z.infer<typeof timelineQuerySchema>;
 
-/** The text of an event: where both directions may be meant, each has words of its own. Features are named by `texts`. */
+/** The text of an event: where both directions may be meant, each has words of its own. Features and facts are named by `texts`. */
 export function providerEventMessage({ type, params }: Pick<ProviderEvent, 'type' | 'params'>, texts: MessageFile): Message {
+  if (type === 'policy-changed') return policyEventMessage(params, texts);
   const { direction, feature } = params;
   const named = feature === undefined ? params : { ...params, feature: texts[`capability.${feature}`] ?? feature };
   return message(direction === undefined ? `event.${type}` : `event.${type}.${direction}`, named);
+}
+
+/** `facts` names the facts that changed, `messageArchive.from` and `messageArchive.to` how. */
+function policyEventMessage(params: ProviderEvent['params'], texts: MessageFile): Message {
+  const facts = policyFactIds.filter((id) =>
+    String(params.facts ?? '')
+      .split(',')
+      .includes(id),
+  );
+  const said = (fact: PolicyFactId, side: 'from' | 'to') =>
+    formatMessage(texts, policyValueMessage({ fact, value: params[`${fact}.${side}`] ?? 'unstated' }));
+  const changes = facts.map((fact) => {
+    const name = texts[`policy.fact.${fact}`] ?? fact;
+    return formatMessage(
+      texts,
+      message('policy.changed.fact', { fact: name, before: said(fact, 'from'), after: said(fact, 'to') }),
+    );
+  });
+  return message(`event.policy-changed.${params.what ?? 'text'}`, { changes: changes.join('; ') });
 }

@@ -3,6 +3,7 @@ import { answerSchema } from './answer.ts';
 import { declaredFactsSchema } from './directory/declaredFacts.ts';
 import { directoryFilters } from './directory/directoryFilters.ts';
 import { letterSchema, letters } from './letter.ts';
+import { policySummarySchema } from './providerPolicy.ts';
 import { assessmentSchema, capabilitySchema, reachabilitySchema, signUpSchema, softwareFactSchema } from './report.ts';
 
 export const listingStates = ['listed', 'unlisted', 'opted-out'] as const;
@@ -30,6 +31,8 @@ export const providerRowSchema = z
     /** What a list declares of it; never measured, never graded. Absent where nobody declared anything. */
     declared: declaredFactsSchema.optional(),
   })
+    /** What it says of keeping data. Absent before we looked. */
+    policy: policySummarySchema.optional(),
   .meta({ id: 'ProviderRow' });
 export type ProviderRow = z.infer<typeof providerRowSchema>;
 

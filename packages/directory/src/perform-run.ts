@@ -17,6 +17,7 @@ import { assessProvider, assessSoFar } from './assess-provider.ts';
 import type { KeyRing } from './credentials/key-ring.ts';
 import { probeAsUser } from './credentials/probe-as-user.ts';
 import type { OutageWatch } from './outage-watch.ts';
+import { rereadPolicy } from './policy/read-due-policies.ts';
 import { type ProbeStep, probeProvider } from './probe-provider.ts';
 import type { SweepPolicy } from './sweep-streams.ts';
 
@@ -61,6 +62,7 @@ export async function performRun(runId: string, context: RunContext, signal: Abo
     message('step.assessed', { c2s: assessment.grades.c2s.letter, s2s: assessment.grades.s2s.letter }),
   );
   await finish(run, 'completed', context);
+  await rereadPolicy(context.database, run.domain, context.clock.now());
 }
 
 async function probeStoring(run: Run, context: RunContext, signal: AbortSignal): Promise<void> {

@@ -16,6 +16,10 @@ export const history = {
   'event.down.s2s': 'Other servers could not connect in two tests running.',
   'event.up.c2s': 'Apps can connect again.',
   'event.up.s2s': 'Other servers can connect again.',
+  'event.policy-changed.text': 'The words of the policy changed.',
+  'event.policy-changed.facts': 'The policy changed. {changes}.',
+  'event.policy-changed.found': 'A policy on keeping data was found.',
+  'event.policy-changed.gone': 'The policy on keeping data is not there any more.',
   'event.feature-lost': 'A feature is not offered any more: {feature}.',
 
   'feed.title': '{domain} on Signpost',
