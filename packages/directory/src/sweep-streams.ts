@@ -18,7 +18,7 @@ export interface SweepPolicy {
 type Sweep = { body: TlsSweepBody; observedAt: string };
 
 /**
- * Sweeps the targets on which TLS was agreed in this run: first those of which nothing decisive is known, then those that
+ * Sweeps the targets that speak TLS: first those of which nothing decisive is known, then those that
  * an earlier run left unfinished, then old ones. Stops when the run's handshakes are spent.
  */
 export async function sweepStreams(
@@ -53,7 +53,7 @@ function dueTargets(
   clock: Clock,
 ): { target: StreamProbeTarget; cursor: string | null }[] {
   const now = clock.now().getTime();
-  return securedStreams(domain, seen)
+  return streamsWithTls(domain, seen)
     .map((target) => ({ target, last: lastSweep(target, earlier) }))
     .filter(({ last }) => !last || last.body.cursor || now - Date.parse(last.observedAt) >= everyMs)
     .sort((a, b) => urgency(a.last) - urgency(b.last))
@@ -62,10 +62,11 @@ function dueTargets(
 
 const urgency = (last: Sweep | null): number => (!last?.body.decided ? 0 : last.body.cursor ? 1 : 2);
 
-const securedStreams = (domain: string, seen: readonly Observation[]): StreamProbeTarget[] =>
+/** Where TLS was agreed, or where it began and our library and the server had nothing in common: a sweep speaks what no library speaks. */
+const streamsWithTls = (domain: string, seen: readonly Observation[]): StreamProbeTarget[] =>
   seen
-    .map(({ body }) => body)
-    .filter((body): body is StreamBody => body.kind === 'stream' && body.tls !== null)
+    .filter(({ body, failure }) => body.kind === 'stream' && (body.tls !== null || failure?.code === 'tls-failed'))
+    .map(({ body }) => body as StreamBody)
     .map(({ direction, security, host, port, address, family }) => ({
       domain,
       direction,

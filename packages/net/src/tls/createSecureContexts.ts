@@ -11,7 +11,9 @@ export type SecureContexts = (
 ) => SecureContext;
 
 /** Node leaves TLS 1.3 out when a list names none of its suites. Level 0 lets SHA-1, short keys and TLS 1.0 through. */
-const lenientCiphers = 'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:DEFAULT@SECLEVEL=0';
+const usualCiphers = 'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256';
+const rareCiphers = 'TLS_AES_128_CCM_SHA256:TLS_AES_128_CCM_8_SHA256';
+const lenientCiphers = `${usualCiphers}:${rareCiphers}:DEFAULT@SECLEVEL=0`;
 const mostContexts = 16;
 
 /** Contexts are kept, as reading Mozilla's roots anew for each session is slow. */
