@@ -2,6 +2,7 @@ export { type FreshDatabase, freshDatabase } from '@signpost/infra';
 export { buildAssessment, buildGrade } from './builders/buildAssessment.ts';
 export { buildDnsBody, buildFeatures, buildStreamBody, buildTlsSession } from './builders/buildBody.ts';
 export { buildObservation, type ObservationParts } from './builders/buildObservation.ts';
+export { bestAssessment, bestFile, buildPublished } from './builders/buildPublished.ts';
 export { buildRoom } from './builders/buildRoom.ts';
 export {
   type Authority,

@@ -23,6 +23,7 @@ export async function openApi(app: ApiServer): Promise<void> {
         { name: 'rooms', description: 'Public chat rooms and their hosts' },
         { name: 'runs', description: 'Tests as they go' },
         { name: 'catalogue', description: 'Checks, extensions and texts' },
+        { name: 'dumps', description: 'Everything at once, for apps and research' },
         { name: 'badges', description: 'Badges to link' },
         { name: 'service', description: 'This installation' },
       ],

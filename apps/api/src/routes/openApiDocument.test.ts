@@ -47,6 +47,8 @@ describe('openapi.json', () => {
       '/api/v1/xeps',
       '/badge/{domain}.json',
       '/badge/{domain}.svg',
+      '/compat/xmpp-providers/v2/{file}',
+      '/dumps/{file}',
       '/healthz',
       '/metrics',
       '/openapi.json',
