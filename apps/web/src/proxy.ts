@@ -6,4 +6,6 @@ export function proxy({ nextUrl }: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(nextUrl.pathname + nextUrl.search, readEnv().API_ORIGIN));
 }
 
-export const config = { matcher: ['/api/:path*', '/badge/:path*', '/docs/:path*', '/openapi.json', '/dumps/:path*', '/compat/:path*'] };
+export const config = {
+  matcher: ['/api/:path*', '/badge/:path*', '/docs/:path*', '/openapi.json', '/dumps/:path*', '/compat/:path*'],
+};
