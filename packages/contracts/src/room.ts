@@ -102,6 +102,18 @@ export const roomPageSchema = z
   .meta({ id: 'RoomPage' });
 export type RoomPage = z.infer<typeof roomPageSchema>;
 
+/** `GET /api/v1/rooms/{address}/history`: people in the room, each list oldest first, times in UTC. */
+export const roomHistorySchema = z
+  .object({
+    address: z.string(),
+    /** One count an hour at most, of the last two weeks. */
+    hours: z.array(z.object({ at: z.string(), occupants: z.number().int() })),
+    /** The counts of each day taken together, of the last year. */
+    days: z.array(z.object({ day: z.string(), average: z.number(), most: z.number().int() })),
+  })
+  .meta({ id: 'RoomHistory' });
+export type RoomHistory = z.infer<typeof roomHistorySchema>;
+
 export const roomReportReasons = ['spam', 'adult', 'illegal', 'abuse', 'not-public', 'other'] as const;
 /** `POST /api/v1/rooms/{address}/reports`. */
 export const roomReportSchema = z.strictObject({

@@ -44,6 +44,7 @@ export { dropRooms, dropService, noteSilentRooms, noteSilentService } from './ro
 export { refreshHostGrades, rollUpSamples } from './room/maintainRooms.ts';
 export { type CrawlNote, dueRoomCrawls, listedRooms, noteCrawl, servicesOf } from './room/noteCrawl.ts';
 export { getRoom, roomsByAddress } from './room/readRooms.ts';
+export { readRoomHistory } from './room/readRoomHistory.ts';
 export { roomsOptedOut } from './room/roomOptOuts.ts';
 export { countRooms, roomsBySize } from './room/roomPages.ts';
 export { addRoomReport, decideReports, type WaitingReport, waitingReports } from './room/roomReports.ts';
@@ -61,6 +62,7 @@ export { giveUpRun } from './run/giveUpRun.ts';
 export { listEvents } from './run/listEvents.ts';
 export { type OrphanQuery, orphanedRuns } from './run/orphanedRuns.ts';
 export { recordStep, type StepRecord } from './run/recordStep.ts';
+export * from './spam/spamLists.ts';
 export { type AskedRun, askForRun, notScheduled, type WantedRun } from './submit/askForRun.ts';
 export { type ListingFacts, listingFacts, settleListing } from './submit/listingFacts.ts';
 export { queuePlace } from './submit/queuePlace.ts';

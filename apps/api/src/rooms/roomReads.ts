@@ -1,10 +1,11 @@
-import { type Clock, Fault, type Room, type RoomPage, type RoomReport } from '@signpost/contracts';
+import { type Clock, Fault, type Room, type RoomHistory, type RoomPage, type RoomReport } from '@signpost/contracts';
 import {
   addRoomReport,
   countRooms,
   type Database,
   getRoom,
   type RoomSearch,
+  readRoomHistory,
   roomsByAddress,
   roomsBySize,
   searchRooms,
@@ -14,6 +15,7 @@ import {
 export interface RoomReads {
   search(query: RoomSearch): Promise<RoomPage>;
   get(address: string): Promise<Room | null>;
+  history(address: string): Promise<RoomHistory | null>;
   byAddress(after: string, limit: number, minUsers: number): Promise<Room[]>;
   bySize(page: number, perPage: number): Promise<Room[]>;
   count(): Promise<number>;
@@ -28,6 +30,7 @@ export function roomReads(database: Database, clock: Clock): RoomReads {
   return {
     search: (query) => searchRooms(database, query),
     get: (address) => getRoom(database, address),
+    history: (address) => readRoomHistory(database, address, clock.now()),
     byAddress: (after, limit, minUsers) => roomsByAddress(database, after, limit, minUsers),
     bySize: (page, perPage) => roomsBySize(database, page, perPage),
     count() {
@@ -48,6 +51,7 @@ const unavailable = () => Promise.reject(new Fault('no-rooms', 'There are no roo
 export const noRooms: RoomReads = {
   search: async () => ({ items: [], next: null, corrected: [] }),
   get: async () => null,
+  history: async () => null,
   byAddress: async () => [],
   bySize: async () => [],
   count: async () => 0,

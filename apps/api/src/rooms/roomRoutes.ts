@@ -1,4 +1,4 @@
-import { roomPageSchema, roomQuerySchema, roomReportSchema, roomSchema } from '@signpost/contracts';
+import { roomHistorySchema, roomPageSchema, roomQuerySchema, roomReportSchema, roomSchema } from '@signpost/contracts';
 import { z } from 'zod';
 import type { ApiDeps } from '../deps.ts';
 import { errorResponses, errorResponsesWithout404 } from '../errors/errorResponses.ts';
@@ -43,6 +43,20 @@ export function roomRoutes(app: ApiServer, { reads: { rooms } }: ApiDeps): void 
       },
     },
     async ({ params }) => found(await rooms.get(params.address), 'error.unknown-room'),
+  );
+  app.get(
+    '/api/v1/rooms/:address/history',
+    {
+      config: { cacheControl: cacheTimes.facts },
+      schema: {
+        tags: ['rooms'],
+        summary: 'People in a room over time',
+        params: roomParams,
+        querystring: noQuery,
+        response: { 200: answer('Counts by the hour and by the day', roomHistorySchema), ...errorResponses },
+      },
+    },
+    async ({ params }) => found(await rooms.history(params.address), 'error.unknown-room'),
   );
   app.post(
     '/api/v1/rooms/:address/reports',

@@ -41,6 +41,13 @@ describe('our own API', () => {
       expect((await app.inject(url)).statusCode, url).toBe(400);
   });
 
+  it('counts the people of a room over time', async () => {
+    const history = (await app.inject(`/api/v1/rooms/lounge@${service}/history`)).json();
+    expect(history.hours).toEqual([{ at: expect.stringMatching(/:00:00\.000Z$/), occupants: 99 }]);
+    expect(history.days).toMatchObject([{ average: 99, most: 99 }]);
+    expect((await app.inject(`/api/v1/rooms/none@${service}/history`)).statusCode).toBe(404);
+  });
+
   it('takes reports of rooms that it lists', async () => {
     const report = (address: string, payload: object) =>
       app.inject({ method: 'POST', url: `/api/v1/rooms/${address}/reports`, payload });

@@ -9,6 +9,7 @@ import {
   getRoom,
   noteSilentRooms,
   noteSilentService,
+  readRoomHistory,
   refreshHostGrades,
   rollUpSamples,
   searchRooms,
@@ -223,6 +224,28 @@ describe('rooms', () => {
       [`graded@${other.service}`],
     );
     expect(days.rows).toEqual([{ average: 10, most: 10, samples: 1 }]);
+  });
+
+  it('have a history by hours and days', async () => {
+    const { database } = open();
+    const address = `told@${other.service}`;
+    const count = (occupants: number, passedMs: number) =>
+      storeRooms(database, other, [buildRoom({ address, occupants })], new Date(at.getTime() + passedMs));
+    const hour = 3_600_000;
+    for (const [index, occupants] of [4, 9, 6].entries()) await count(occupants, (index === 2 ? 20 * day : 0) + index * hour);
+    const now = new Date(at.getTime() + 21 * day);
+    const days = [
+      { day: '2026-01-02', average: 6.5, most: 9 },
+      { day: '2026-01-22', average: 6, most: 6 },
+    ];
+    expect((await readRoomHistory(database, address, now))?.days).toEqual(days);
+    await rollUpSamples(database, now);
+    expect(await readRoomHistory(database, address, now)).toEqual({
+      address,
+      hours: [{ at: '2026-01-22T05:00:00.000Z', occupants: 6 }],
+      days,
+    });
+    expect(await readRoomHistory(database, `nobody@${other.service}`, now)).toBeNull();
   });
 
   it('have a moving average of people', async () => {

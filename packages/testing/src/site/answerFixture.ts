@@ -13,7 +13,7 @@ import { fixtureFacets } from './fixtureFacets.ts';
 import { fixtureEvents, fixtureHistory } from './fixtureHistory.ts';
 import { fixtureObservations } from './fixtureObservations.ts';
 import { fixtureProviders } from './fixtureProviders.ts';
-import { fixtureRooms } from './fixtureRooms.ts';
+import { fixtureRoomHistory, fixtureRooms } from './fixtureRooms.ts';
 import { fixtureService } from './fixtureService.ts';
 
 export interface Fixture {
@@ -31,7 +31,7 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (first === 'checks') return ok({ rubricVersion, checks: checkInfos });
   if (first === 'xeps') return ok({ xeps: xepInfos });
   if (first === 'choose') return ok(fixtureChoice(search));
-  if (first === 'rooms') return roomFixture(domain, search);
+  if (first === 'rooms') return roomFixture(domain, rest, search);
   if (first !== 'providers') return refused(404, 'not-found');
   if (domain === '') return listFixture(search);
   if (domain === 'facets') return ok(fixtureFacets(search));
@@ -42,10 +42,11 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   return ok(rest === 'observations' ? { domain, observations: fixtureObservations(domain) } : provider);
 }
 
-function roomFixture(address: string, search: URLSearchParams): Fixture {
+function roomFixture(address: string, rest: string | undefined, search: URLSearchParams): Fixture {
   if (address === '') return ok({ items: search.get('q') === 'nothing' ? [] : fixtureRooms, next: null, corrected: [] });
   const found = fixtureRooms.find((room) => room.address === address);
-  return found ? ok(found) : refused(404, 'unknown-room');
+  if (!found) return refused(404, 'unknown-room');
+  return ok(rest === 'history' ? fixtureRoomHistory(address) : found);
 }
 
 function listFixture(search: URLSearchParams): Fixture {

@@ -1,4 +1,4 @@
-import type { Room } from '@signpost/contracts';
+import type { Room, RoomHistory } from '@signpost/contracts';
 
 const room = (parts: Partial<Room>): Room => ({
   address: 'lobby@rooms.good.example',
@@ -43,3 +43,20 @@ export const fixtureRooms: readonly Room[] = [
     confusable: true,
   }),
 ];
+
+const dayMs = 86_400_000;
+const date = (day: number): string => new Date(Date.UTC(2026, 0, 1) + day * dayMs).toISOString().slice(0, 10);
+
+/** Forty days of the first room; nobody ever counted in the others. */
+export const fixtureRoomHistory = (address: string): RoomHistory => ({
+  address,
+  hours: [],
+  days:
+    address === fixtureRooms[0]?.address
+      ? Array.from({ length: 40 }, (_, day) => ({
+          day: date(day),
+          average: 8 + Math.round(Math.sin(day / 3) * 40) / 10,
+          most: 14 + (day % 5),
+        }))
+      : [],
+});

@@ -19,13 +19,16 @@ export default function RoomPage(props: Props) {
 
 const show = sitePage<Props>(async ({ api, query }) => {
   const typed = (textOf(query.address) ?? '').slice(0, 700);
-  const room = await api.room(typed);
+  const [room, history] = await Promise.all([api.room(typed), api.roomHistory(typed)]);
   if (room.kind === 'refused')
     return { kind: 'view', view: { unknown: typed.slice(0, 300) }, status: room.status === 400 ? 400 : 404 };
   if (room.kind !== 'found') return { kind: 'unreachable' };
   if (room.value.address !== typed) return { kind: 'redirect', to: roomHref(room.value.address) };
   const reported = query.reported === 'yes' || query.reported === 'failed' ? query.reported : null;
-  return { kind: 'view', view: { known: { room: room.value, reported } } };
+  return {
+    kind: 'view',
+    view: { known: { room: room.value, history: history.kind === 'found' ? history.value : null, reported } },
+  };
 });
 
 export const getServerSideProps: GetServerSideProps = async (context) => {

@@ -1,4 +1,4 @@
-import type { Room } from '@signpost/contracts';
+import type { Room, RoomHistory } from '@signpost/contracts';
 import { Ago } from '../../components/Ago.tsx';
 import { LetterTile } from '../../components/LetterTile.tsx';
 import { Link } from '../../components/Link.tsx';
@@ -7,16 +7,19 @@ import { PageHead } from '../../components/PageHead.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { BeforeJoining } from './BeforeJoining.tsx';
+import { RoomHistorySection } from './history/RoomHistorySection.tsx';
 import { JoinBox } from './JoinBox.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { languageText, RoomLine } from './RoomLine.tsx';
 
 export interface RoomProps {
   room: Room;
+  /** `null` where it could not be read. */
+  history: RoomHistory | null;
   reported: 'yes' | 'failed' | null;
 }
 
-export function RoomView({ room, reported }: RoomProps) {
+export function RoomView({ room, history, reported }: RoomProps) {
   const { t } = useWords();
   const { address, name, description } = room;
   return (
@@ -42,6 +45,7 @@ export function RoomView({ room, reported }: RoomProps) {
       <BeforeJoining room={room} />
       <Host room={room} />
       <Facts room={room} />
+      <RoomHistorySection history={history} />
       <ReportForm />
     </div>
   );
