@@ -28,6 +28,7 @@ import { messagesRoute } from './routes/messages.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { observationsRoute } from './routes/observations.ts';
 import { openApiDocumentRoute } from './routes/openApiDocument.ts';
+import { policyRoutes } from './routes/policy.ts';
 import { preflightRoutes } from './routes/preflight.ts';
 import { providerRoute } from './routes/provider.ts';
 import { providersRoute } from './routes/providers.ts';
@@ -44,6 +45,7 @@ const dataRoutes = [
   facetsRoute,
   chooseRoute,
   providerRoute,
+  policyRoutes,
   dumpRoute,
   dumpsRoute,
   compatRoute,

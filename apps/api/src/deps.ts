@@ -7,9 +7,12 @@ import type {
   HistoryPage,
   MessageFile,
   ObservationKind,
+  PolicyVersionDetail,
+  PolicyVersionList,
   ProviderDetail,
   ProviderEventPage,
   ProviderPage,
+  ProviderPolicy,
   ProviderQuery,
   ProvidersListEntry,
   Readiness,
@@ -33,6 +36,9 @@ export interface ApiReads {
   choose(query: ChooseQuery): Promise<Choice>;
   providerFacets(query: ProviderQuery): Promise<Facets>;
   getProvider(domain: string): Promise<ProviderDetail | null>;
+  getPolicy(domain: string): Promise<ProviderPolicy | null>;
+  listPolicyVersions(domain: string): Promise<PolicyVersionList | null>;
+  getPolicyVersion(domain: string, id: string): Promise<PolicyVersionDetail | null>;
   listObservations(domain: string, kind?: ObservationKind): Promise<StoredObservation[] | null>;
   listHistory(domain: string, query: TimelineQuery): Promise<HistoryPage | null>;
   getUptime(domain: string): Promise<Uptime | null>;

@@ -27,6 +27,8 @@ it.each([
   ['GET', '/api/v1/runs/nobody', 404, 'error.unknown-run'],
   ['GET', '/api/v1/runs/a%20b', 400, 'error.bad-query'],
   ['GET', `/api/v1/evidence/${'0'.repeat(64)}`, 404, 'error.unknown-evidence'],
+  ['GET', `/api/v1/providers/example.org/policy/versions/${'0'.repeat(26)}`, 404, 'error.unknown-policy-version'],
+  ['GET', '/api/v1/providers/other.example/policy', 404, 'error.unknown-domain'],
   ['GET', '/api/v1/evidence/..%2F..%2Fetc', 400, 'error.bad-query'],
   ['GET', '/api/v1/messages/xx', 404, 'error.not-found'],
   ['GET', '/api/v1/providers/unknown.example', 404, 'error.unknown-domain'],

@@ -1,5 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock, ProviderDetail, ProviderEvent, ProviderRow, Run, RunEvent } from '@signpost/contracts';
+import type {
+  Clock,
+  PolicyVersionInfo,
+  ProviderDetail,
+  ProviderEvent,
+  ProviderPolicy,
+  ProviderRow,
+  Run,
+  RunEvent,
+} from '@signpost/contracts';
 import { english } from '@signpost/contracts';
 import { Registry } from 'prom-client';
 import { buildApp } from '../buildApp.ts';
@@ -61,6 +70,41 @@ export const fakeProviderEvent: ProviderEvent = {
   observationIds: [],
 };
 
+export const fakePolicyVersion: PolicyVersionInfo = {
+  id: '01k7vavd6apr9oa32jivl16qpn',
+  url: 'https://example.org/privacy',
+  source: 'web-site',
+  title: 'Privacy',
+  language: 'en',
+  languageSupported: true,
+  hash: 'a'.repeat(64),
+  fetchedAt: '2026-01-02T03:00:01.000Z',
+  lastSeenAt: '2026-01-02T03:00:01.000Z',
+  endedAt: null,
+  transparency: 'unclear',
+  missing: ['messageArchive'],
+};
+
+export const fakePolicy: ProviderPolicy = {
+  domain: 'example.org',
+  state: 'read',
+  transparency: 'unclear',
+  missing: ['messageArchive'],
+  readAt: '2026-01-02T03:00:01.000Z',
+  walkedAt: '2026-01-02T03:00:01.000Z',
+  facts: [],
+  retention: [],
+  documents: [fakePolicyVersion],
+  earlierVersions: 0,
+  steps: [],
+};
+
+const fakeBadgeParts = {
+  c2s: { state: 'graded', letter: 'A' },
+  s2s: { state: 'down', letter: 'B' },
+  features: { seen: 7, total: 12 },
+} as const;
+
 /** Reads that know the provider example.org and nothing else. */
 export const fakeReads: ApiReads = {
   listProviders: async () => ({ items: [fakeRow('example.org')], total: 1, next: null }),
@@ -73,6 +117,12 @@ export const fakeReads: ApiReads = {
   }),
   providerFacets: async () => ({ total: 1, facets: { c2s: { A: 1 } } }),
   getProvider: async (domain) => (domain === 'example.org' ? fakeDetail(domain) : null),
+  getPolicy: async (domain) => (domain === 'example.org' ? fakePolicy : null),
+  listPolicyVersions: async (domain) => (domain === 'example.org' ? { domain, versions: [fakePolicyVersion] } : null),
+  getPolicyVersion: async (domain, id) =>
+    domain === 'example.org' && id === fakePolicyVersion.id
+      ? { ...fakePolicyVersion, domain, text: 'We keep nothing.', facts: [], previous: null, diff: null }
+      : null,
   listObservations: async (domain) => (domain === 'example.org' ? [] : null),
   listHistory: async (domain) => (domain === 'example.org' ? { domain, items: [], next: null } : null),
   getUptime: async (domain) => (domain === 'example.org' ? { domain, last: null, share: null, days: [], years: [] } : null),
