@@ -6,9 +6,11 @@ import { createIssuerMemory } from '@signpost/tls-prober';
 import type { Logger } from 'pino';
 import { openChannelSearch } from './channelSearch/openChannelSearch.ts';
 import type { Sight } from './installation.ts';
+import { startHistoryTick } from './startHistoryTick.ts';
 import { startLivenessTick } from './startLivenessTick.ts';
 import { startPolicyTick } from './startPolicyTick.ts';
 import { startRoomTick } from './startRoomTick.ts';
+import { startSpamTick } from './startSpamTick.ts';
 
 export interface WorkerParts {
   database: Database;
@@ -37,7 +39,9 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   const stopTicks = [
     await startRoomTick(parts),
     await startPolicyTick(parts),
+    await startSpamTick(parts),
     await startLivenessTick(parts),
+    await startHistoryTick(parts),
     ...(await startTicks(parts)),
   ];
   log.info({ concurrency: parts.concurrency }, 'worker ready');

@@ -43,8 +43,8 @@ export { type ProviderEntry, upsertProvider } from './provider/upsertProvider.ts
 export { dropRooms, dropService, noteSilentRooms, noteSilentService } from './room/dropRooms.ts';
 export { refreshHostGrades, rollUpSamples } from './room/maintainRooms.ts';
 export { type CrawlNote, dueRoomCrawls, listedRooms, noteCrawl, servicesOf } from './room/noteCrawl.ts';
-export { getRoom, roomsByAddress } from './room/readRooms.ts';
 export { readRoomHistory } from './room/readRoomHistory.ts';
+export { getRoom, roomsByAddress } from './room/readRooms.ts';
 export { roomsOptedOut } from './room/roomOptOuts.ts';
 export { countRooms, roomsBySize } from './room/roomPages.ts';
 export { addRoomReport, decideReports, type WaitingReport, waitingReports } from './room/roomReports.ts';
@@ -68,3 +68,7 @@ export { type ListingFacts, listingFacts, settleListing } from './submit/listing
 export { queuePlace } from './submit/queuePlace.ts';
 export { assessmentOfRun, endingOfRun, transcriptsOfRun } from './submit/testReport.ts';
 export * from './testAccount/testAccounts.ts';
+export { dropLooseEvidence } from './upkeep/dropLooseEvidence.ts';
+export { dropOldRuns } from './upkeep/dropOldRuns.ts';
+export { repackMonths } from './upkeep/repackMonths.ts';
+export { thinObservations } from './upkeep/thinObservations.ts';

@@ -1,6 +1,7 @@
 import type { Observation } from '@signpost/contracts';
 import { newId } from '../newId.ts';
 import { storableJson, storableText } from '../storable.ts';
+import { contentHash } from './contentHash.ts';
 import { evidenceHash } from './packEvidence.ts';
 
 /** A row as `jsonb_to_recordset` takes it. */
@@ -22,6 +23,7 @@ function insertRow(runId: string, { key, observedAt, durationMs, failure, body, 
     failure: failure ?? null,
     body,
     evidence: refs,
+    content_hash: contentHash(failure ? { body, failure } : { body }),
     evidence_hashes: refs.map(({ sha256 }) => sha256),
   };
 }

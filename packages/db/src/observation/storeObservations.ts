@@ -8,19 +8,20 @@ import { packEvidence } from './packEvidence.ts';
 import { type ObservationRow, observationColumns, storedObservation } from './storedObservation.ts';
 import { storeEvidence } from './storeEvidence.ts';
 
-const columns = `${observationColumns}, run_id, evidence_hashes`;
+const columns = `${observationColumns}, run_id, evidence_hashes, content_hash`;
 const keyColumns = 'domain, kind, direction, target, address, slot, vantage, probe_version';
 const incoming = `jsonb_to_recordset($1::jsonb) AS incoming (
   id text, run_id text, domain text, kind text, direction text, target text, address text, slot timestamptz(3), vantage text,
   probe_version text, observed_at timestamptz, duration_ms float8, failure jsonb, body jsonb, evidence jsonb,
-  evidence_hashes text[])`;
+  evidence_hashes text[], content_hash text)`;
 
 /** A second try replaces the first, unless all it has to tell is a fault of ours. */
 const upsert = `
 INSERT INTO observation AS kept (${columns}) SELECT ${columns} FROM ${incoming}
 ON CONFLICT (${keyColumns}) DO UPDATE SET
   run_id = excluded.run_id, observed_at = excluded.observed_at, duration_ms = excluded.duration_ms,
-  failure = excluded.failure, body = excluded.body, evidence = excluded.evidence, evidence_hashes = excluded.evidence_hashes
+  failure = excluded.failure, body = excluded.body, evidence = excluded.evidence, evidence_hashes = excluded.evidence_hashes,
+  content_hash = excluded.content_hash
 WHERE NOT coalesce(excluded.failure->>'code' = ANY ($2), false) OR coalesce(kept.failure->>'code' = ANY ($2), false)`;
 
 const readBack = `SELECT ${observationColumns} FROM observation WHERE (${keyColumns}) IN (SELECT ${keyColumns} FROM ${incoming})
