@@ -8,6 +8,7 @@ const schema = z.object({
   SIGNPOST_RESOLVER: z.string().optional(),
   SIGNPOST_LAB_DIR: z.string().default(`${repository}.signpost/lab`),
   OBSERVER_PASSWORD: z.string().optional(),
+  SIGNPOST_SPAM_LISTS: z.string().optional(),
 });
 
 /** The settings that the command line takes from the environment; an option of the same meaning wins. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Clock, CourtesyStore, LabProfile } from '@signpost/contracts';
+import type { Clock, CourtesyStore, LabProfile, SpamList } from '@signpost/contracts';
 import {
   type KeyRing,
   type LivenessSchedule,
@@ -8,6 +8,7 @@ import {
   politeSweep,
   type RunContext,
   readKeyRing,
+  readSpamSettings,
   type Schedule,
   type SweepPolicy,
 } from '@signpost/directory';
@@ -25,9 +26,10 @@ export interface Sight {
   streamsAtOnce: number;
   sweep: SweepPolicy;
   schedule: Schedule;
-  liveness: LivenessSchedule & { tickMs: number };
   policies: PolicyPace;
+  liveness: LivenessSchedule & { tickMs: number };
   keys: KeyRing | null;
+  spamLists: SpamList[];
   /** Names that resolve wherever our network works. */
   controlNames: readonly string[];
   /** Our channel search on a home server; `null` without one. */
@@ -73,6 +75,7 @@ function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, 
     policies: labPolicies,
     liveness: { everyMs: 2 * minuteMs, suspectMs: minuteMs, tickMs: 20_000 },
     keys: keysOf(env),
+    spamLists: profile.spamLists,
     controlNames: [profile.identity.domain, `xmpp.${profile.identity.domain}`],
     search: profile.search ? { ...profile.search, contact: env.SIGNPOST_CONTACT } : null,
   };
@@ -104,6 +107,7 @@ function publicSight(env: WorkerEnv, courtesy: CourtesyStore, clock: Clock): Sig
     policies: publicPolicies,
     liveness: { everyMs: 60 * minuteMs, suspectMs: 10 * minuteMs, tickMs: minuteMs },
     keys: keysOf(env),
+    spamLists: readSpamSettings(env.SIGNPOST_SPAM_LISTS),
     controlNames: ['a.root-servers.net', 'k.root-servers.net', 'm.root-servers.net'],
     search: searchOf(env),
   };

@@ -19,6 +19,7 @@ export function labProfile({ certificates }: LabContext): LabProfile {
     search: { ...labSearch, host: addresses[homeDomain] },
     identity: { domain: homeDomain, certificate, key },
     domains: labDomains,
+    spamLists: [{ name: 'Lab list', url: `https://${homeDomain}/spam-senders.txt` }],
   });
 }
 

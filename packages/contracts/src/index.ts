@@ -31,5 +31,6 @@ export * from './room.ts';
 export * from './run.ts';
 export * from './seedProvider.ts';
 export * from './shelfLife.ts';
+export * from './spam.ts';
 export * from './uptime.ts';
 export * from './vantage.ts';

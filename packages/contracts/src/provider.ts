@@ -5,6 +5,7 @@ import { directoryFilters } from './directory/directoryFilters.ts';
 import { letterSchema, letters } from './letter.ts';
 import { policySummarySchema } from './providerPolicy.ts';
 import { assessmentSchema, capabilitySchema, reachabilitySchema, signUpSchema, softwareFactSchema } from './report.ts';
+import { spamStandingSchema } from './spam.ts';
 
 export const listingStates = ['listed', 'unlisted', 'opted-out'] as const;
 export const listingStateSchema = z.enum(listingStates);
@@ -30,9 +31,9 @@ export const providerRowSchema = z
     stale: z.boolean(),
     /** What a list declares of it; never measured, never graded. Absent where nobody declared anything. */
     declared: declaredFactsSchema.optional(),
-  })
     /** What it says of keeping data. Absent before we looked. */
     policy: policySummarySchema.optional(),
+  })
   .meta({ id: 'ProviderRow' });
 export type ProviderRow = z.infer<typeof providerRowSchema>;
 
@@ -81,6 +82,11 @@ export type ProviderPage = z.infer<typeof providerPageSchema>;
 
 /** `GET /api/v1/providers/{domain}`. `assessment` is null until the first run is through. */
 export const providerDetailSchema = providerRowSchema
-  .extend({ listing: listingStateSchema, assessment: assessmentSchema.nullable() })
+  .extend({
+    listing: listingStateSchema,
+    assessment: assessmentSchema.nullable(),
+    /** Whether public lists of spam senders name it. */
+    spam: spamStandingSchema.optional(),
+  })
   .meta({ id: 'ProviderDetail' });
 export type ProviderDetail = z.infer<typeof providerDetailSchema>;

@@ -143,6 +143,8 @@ export const assessmentSchema = z.object({
   signUp: signUpSchema,
   software: softwareFactSchema,
   contacts: z.array(contactSchema),
+  /** Whether the domain names an address for reports of abuse (XEP-0157). */
+  abuseContact: factSchema.optional(),
   federation: factSchema,
   xeps: z.array(xepAnswerSchema).optional(),
   suite: z.array(suiteResultSchema).optional(),

@@ -1,7 +1,7 @@
-import type { Assessment, Conflict, DataPolicy, StoredObservation, SuiteResult, XepAnswer } from '@signpost/contracts';
+import type { Assessment, Conflict, DataPolicy, Fact, StoredObservation, SuiteResult, XepAnswer } from '@signpost/contracts';
 import { capabilitiesFrom } from './capabilities.ts';
 import { conflictsFrom } from './conflicts/conflictsFrom.ts';
-import { contactsFrom } from './contacts.ts';
+import { abuseContactFrom, contactsFrom } from './contacts.ts';
 import { type Configured, evidenceOf } from './evidence.ts';
 import { federationFrom } from './federation.ts';
 import { dataPoliciesFrom } from './policy/dataPolicies.ts';
@@ -15,6 +15,7 @@ export interface ProviderFacts extends Pick<Assessment, 'capabilities' | 'signUp
   xeps: XepAnswer[];
   suite: SuiteResult[];
   conflicts: Conflict[];
+  abuseContact: Fact;
   dataPolicies: DataPolicy[];
 }
 
@@ -35,6 +36,7 @@ export function capabilitiesOf(
     signUp: signUpFrom(evidence),
     software: softwareFrom(evidence, now),
     contacts: contactsFrom(evidence),
+    abuseContact: abuseContactFrom(evidence),
     federation: federationFrom(evidence),
     xeps: xepAnswersFrom(evidence),
     suite: suiteFrom(answers, evidence),

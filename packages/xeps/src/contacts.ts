@@ -1,6 +1,6 @@
-import type { Assessment } from '@signpost/contracts';
+import type { Assessment, Fact } from '@signpost/contracts';
 import { contactKinds } from './contactFields.ts';
-import type { Evidence } from './evidence.ts';
+import { discoReason, type Evidence } from './evidence.ts';
 
 type Contact = Assessment['contacts'][number];
 
@@ -23,4 +23,12 @@ export function contactsFrom({ info }: Evidence): Contact[] {
   );
   const unique = new Map(contacts.map((contact) => [`${contact.kind} ${contact.address}`, contact]));
   return [...unique.values()].slice(0, most);
+}
+
+/** Whether there is an address for reports of abuse; the domain itself is the place to say so. */
+export function abuseContactFrom(evidence: Evidence): Fact {
+  const { disco, info } = evidence;
+  if (!disco || !info) return { answer: 'unknown', reason: discoReason(evidence) };
+  const isNamed = contactsFrom(evidence).some(({ kind }) => kind === 'abuse');
+  return { answer: isNamed ? 'yes' : 'no', vantage: 'DD', observationId: disco.id };
 }

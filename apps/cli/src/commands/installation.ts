@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Configured, labSweep, politeSweep, type SweepPolicy } from '@signpost/directory';
+import type { SpamList } from '@signpost/contracts';
+import { type Configured, labSweep, politeSweep, readSpamSettings, type SweepPolicy } from '@signpost/directory';
 import {
   createMemoryCourtesyStore,
   createPublicNet,
@@ -38,6 +39,7 @@ export interface Installation {
   configured: Configured;
   streamsAtOnce: number;
   sweep: SweepPolicy;
+  spamLists: readonly SpamList[];
   /** Plain lines on what can't be seen from here and what would enable it. */
   notes: string[];
   close(): Promise<void>;
@@ -88,6 +90,7 @@ async function openLab(lab: boolean | string): Promise<Installation> {
     validating: true,
     streamsAtOnce: 8,
     sweep: labSweep,
+    spamLists: profile.spamLists,
     notes: ['Lab: test servers on this machine, not real providers.'],
   });
 }
@@ -117,6 +120,7 @@ async function openPublic(options: InstallationOptions): Promise<Installation> {
     validating: Boolean(resolver),
     streamsAtOnce: limits.perDomain,
     sweep: politeSweep,
+    spamLists: readSpamSettings(env.SIGNPOST_SPAM_LISTS),
     notes: [],
   });
 }
@@ -145,10 +149,20 @@ interface Opened {
   validating: boolean;
   streamsAtOnce: number;
   sweep: SweepPolicy;
+  spamLists: readonly SpamList[];
   notes: string[];
 }
 
-async function opened({ net, identity, observer, validating, streamsAtOnce, sweep, notes }: Opened): Promise<Installation> {
+async function opened({
+  net,
+  identity,
+  observer,
+  validating,
+  streamsAtOnce,
+  sweep,
+  spamLists,
+  notes,
+}: Opened): Promise<Installation> {
   const online = observer ? await observer.start() : null;
   const missing = [
     online?.ok
@@ -167,6 +181,7 @@ async function opened({ net, identity, observer, validating, streamsAtOnce, swee
     configured: { observer: Boolean(online?.ok), ownCertificate: identity !== null, validatingResolver: validating },
     streamsAtOnce,
     sweep,
+    spamLists,
     notes: [...notes, ...missing],
     close: async () => observer?.stop(),
   };

@@ -52,6 +52,7 @@ async function runProbe(input: string, options: ProbeCommandOptions): Promise<vo
         sweep: options.sweep ? { policy: installation.sweep, earlier: [] } : null,
         onStep: progress.onStep,
         account,
+        spamLists: installation.spamLists,
         onAccount: (observations) => progress.onStep('account', observations),
       },
       installation.configured,

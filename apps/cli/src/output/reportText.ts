@@ -2,6 +2,7 @@ import { type Assessment, type Capability, english, type Finding, formatMessage,
 import type { ProbeReport } from '@signpost/directory';
 import pc from 'picocolors';
 import { paintLetter } from './paintLetter.ts';
+import { spamText } from './spamText.ts';
 import { conflictText, suiteText } from './suiteText.ts';
 
 const marks = { yes: pc.green('●'), claimed: pc.yellow('◐'), no: pc.red('○'), unknown: pc.dim('◌') } as const;
@@ -15,7 +16,7 @@ const outcomeMarks: Record<Finding['outcome'], string> = {
 const say = (id: string, params = {}) => formatMessage(english, message(id, params));
 
 /** The report for people: letters, reasons, findings, what works, and what could not be seen. */
-export function reportText({ assessment }: ProbeReport, notes: readonly string[]): string {
+export function reportText({ assessment, spam }: ProbeReport, notes: readonly string[]): string {
   const blocks = [
     headline(assessment),
     gradeBlock(assessment, assessment.grades.c2s, 'Your connection (c2s)'),
@@ -23,6 +24,7 @@ export function reportText({ assessment }: ProbeReport, notes: readonly string[]
     offers(assessment),
     suiteText(assessment),
     conflictText(assessment),
+    spamText(spam),
     notes.length > 0 ? notes.map((note) => pc.dim(note)).join('\n') : '',
   ];
   return blocks.filter(Boolean).join('\n\n');

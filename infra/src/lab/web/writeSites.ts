@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addresses, ipv6Loopback } from '../addresses.ts';
 import type { LabContext } from '../labContext.ts';
+import { homeDomain } from '../labDomains.ts';
 import type { WebSite } from './webServer.ts';
 import { hostMetaJson, hostMetaXml, providerFile, type WebEndpoints } from './wellKnown.ts';
 
@@ -55,5 +56,6 @@ export async function writeSites({ paths, ipv6 }: LabContext): Promise<WebSite[]
     { domain: 'new.example', addresses: [addresses['new.example']] },
     { domain: 'ejabberd.example', addresses: [addresses['ejabberd.example']] },
     { domain: 'newejabberd.example', addresses: [addresses['newejabberd.example']] },
+    { domain: homeDomain, addresses: [addresses[homeDomain]] },
   ];
 }

@@ -1,0 +1,23 @@
+/** What public lists of spam senders say, and what stands against spam. Never a verdict of our own. */
+export const spam = {
+  'spam.title': 'Spam',
+  'spam.yes': 'On the list {list} since {since}, as the list says.',
+  'spam.yes.first-seen': 'On the list {list} since {since} at the latest; that is when we first saw it there.',
+  'spam.no': 'Not on the list {list}.',
+  'spam.unknown': 'The list {list} was not read yet, so whether this provider is on it is unknown.',
+  'spam.unread': 'The list {list} could not be read of late, so whether this provider is on it is unknown.',
+  'spam.none': 'This installation reads no list of spam senders, so that is unknown.',
+  'spam.read': 'The list was read',
+  'spam.line': 'The list’s own line',
+  'spam.what-it-means': 'A list says what its keepers met, not what this provider’s people do today. Ask the keepers why.',
+  'spam.abuse.yes': 'Names an address for reports of abuse.',
+  'spam.abuse.no': 'Names no address for reports of abuse.',
+  'spam.abuse.unknown': 'Whether it names an address for reports of abuse is unknown: {reason}.',
+  'spam.hurdles': 'Hurdles at sign-up: {hurdles}.',
+  'spam.hurdles.none': 'No hurdle at sign-up was seen in the form: no puzzle, no e-mail.',
+  'spam.hurdles.unknown': 'What stands against mass sign-up is unknown.',
+  'spam.hurdle.captcha': 'a puzzle',
+  'spam.hurdle.email': 'an e-mail address',
+  'spam.hurdle.invitation': 'an invitation',
+  'spam.hurdle.closed': 'no sign-up in the app at all',
+} as const;
