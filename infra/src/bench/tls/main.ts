@@ -5,7 +5,7 @@ import { labPaths } from '../../lab/paths.ts';
 import { fetchPeers } from '../peers/fetchPeers.ts';
 import { runBench } from '../runBench.ts';
 import { labTarget } from '../target/labTargets.ts';
-import { judge } from './goals.ts';
+import { goals, judge } from './goals.ts';
 import { measure } from './measure.ts';
 import { printRows, printVerdicts } from './printRows.ts';
 
@@ -31,12 +31,13 @@ async function bench(): Promise<boolean> {
       say,
     });
     const verdicts = judge(rows);
-    if (values.json) console.log(JSON.stringify({ rows, verdicts }, null, 2));
+    const good = verdicts.every(({ met }) => met);
+    if (values.json) console.log(JSON.stringify({ good, goals, rows, verdicts }, null, 2));
     else {
       printRows(rows);
       printVerdicts(verdicts);
     }
-    return verdicts.every(({ met }) => met);
+    return good;
   } finally {
     await lab.stop();
   }
