@@ -3,6 +3,7 @@ import { checkDocPaths } from '../docs/checkDocPaths.ts';
 import { ensureGenerated } from '../prisma/generate.ts';
 import { binary } from '../process/repositoryRoot.ts';
 import { type CommandOutcome, runCommand } from '../process/runCommand.ts';
+import { checkInstallScripts } from '../supply/installScripts.ts';
 
 interface Check {
   name: string;
@@ -17,6 +18,7 @@ const checks: Check[] = [
   { name: 'types', run: () => runCommand(binary('tsc'), ['-p', '.']) },
   { name: 'types of the site', run: () => runCommand(binary('tsc'), ['-p', 'apps/web', '--noEmit']) },
   { name: "docs' paths", run: checkDocPaths },
+  { name: 'install scripts', run: checkInstallScripts },
   {
     name: 'unit tests',
     run: () => runCommand(binary('vitest'), ['run', '--project', 'unit', '--reporter', 'dot', '--no-color']),
