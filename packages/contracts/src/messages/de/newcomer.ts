@@ -1,0 +1,138 @@
+import type { newcomer as english } from '../en/newcomer.ts';
+import type { Translation } from '../Translation.ts';
+
+export const newcomer = {
+  'home.find': 'Meinen Server finden',
+  'home.numbers.rooms.one': 'öffentlicher Raum',
+  'home.numbers.rooms.other': 'öffentliche Räume',
+  'home.or': 'Oder wähle selbst:',
+
+  'lookup.person': 'Meintest du den Anbieter dieser Adresse?',
+  'lookup.hint': 'Eine Domain, eine Adresse, ein Raum oder ein xmpp:-Link',
+
+  'start.title': 'Meinen Server finden',
+  'start.progress': 'Frage {step} von {count}',
+  'start.next': 'Weiter',
+  'start.show': 'Zeig es mir',
+  'start.back': 'Zurück',
+  'start.any': 'Ist mir egal',
+  'start.device': 'Womit willst du chatten?',
+  'start.device.android': 'Android-Handy',
+  'start.device.iphone': 'iPhone',
+  'start.device.windows': 'Windows',
+  'start.device.macos': 'Mac',
+  'start.device.linux': 'Linux',
+  'start.device.browser': 'Im Browser',
+  'start.want': 'Was ist dir wichtig?',
+  'start.want.hint': 'Kreuze an, was du magst, oder nichts.',
+  'start.want.privacy': 'Wenig über mich preisgeben',
+  'start.want.calls': 'Sprach- und Videoanrufe',
+  'start.want.files': 'Große Dateien senden',
+  'start.want.web': 'Auch im Browser chatten',
+  'start.place': 'Wo dürfen deine Nachrichten liegen?',
+  'start.place.in': 'In diesen Ländern',
+  'start.place.not-in': 'Nicht in diesen Ländern',
+  'start.place.hint': 'Kürzel aus zwei Buchstaben, durch Komma getrennt, etwa de, ch. Lass beides leer, wenn es dir egal ist.',
+  'start.sign-up': 'Wie willst du dich registrieren?',
+  'start.sign-up.app': 'In der App',
+  'start.sign-up.page': 'Auf einer Webseite',
+  'start.sign-up.paid': 'Es darf Geld kosten',
+
+  'start.result.title': 'Server für dich',
+  'start.result.three': 'Drei, die passen. Jeder davon ist gut: Schreiben kannst du von überall mit allen.',
+  'start.result.fewer.one': 'Nur einer passt. Wir zeigen lieber weniger, als die Regeln zu dehnen.',
+  'start.result.fewer.other': 'Nur {count} passen. Wir zeigen lieber weniger, als die Regeln zu dehnen.',
+  'start.result.none': 'Keiner passt',
+  'start.result.none.more':
+    'Kein Anbieter, den wir beobachten, erfüllt deine Wünsche und unsere eigenen Regeln. Ändere einen Wunsch oder sieh sie alle an.',
+  'start.result.because': 'weil',
+  'start.result.but': 'aber',
+  'start.result.why-others.one': 'Warum nicht der andere?',
+  'start.result.why-others.other': 'Warum nicht einer der {count} anderen?',
+  'start.result.alike': 'Gleich gute stehen bei jedem in anderer Reihenfolge, damit nicht alle an denselben Ort gehen.',
+  'start.result.share': 'Adresse dieses Ergebnisses zum Weitergeben:',
+  'start.result.again': 'Meine Antworten ändern',
+  'start.others': 'Oder ganz woanders',
+  'start.others.local':
+    'Frag deine Schule, deinen Arbeitgeber oder einen Verein in deiner Nähe: Viele betreiben schon einen Server.',
+  'start.others.family': 'Für eine Familie oder einen Verein kann jemand mit wenig Mühe einen eigenen Server betreiben:',
+  'start.steps': 'So geht es weiter',
+  'start.step.app': 'Installiere eine App.',
+  'start.step.app.all': 'Alle Apps, die wir kennen',
+  'start.step.account': 'Lege das Konto an, auf der Webseite oder in der App, wie oben beschrieben.',
+  'start.step.password': 'Sichere das Passwort, am besten in einem Passwortmanager. Viele Server können dir kein neues geben.',
+  'start.step.lock':
+    'Achte im Chat auf das Schloss. Vergleiche mit Menschen, die dir wichtig sind, die Fingerabdrücke, am besten persönlich.',
+  'start.step.device':
+    'Ein neues Handy oder ein neuer Computer kann ältere verschlüsselte Nachrichten vielleicht nicht lesen. Behalte das alte Gerät, bis du es weißt.',
+  'start.step.share': 'Gib deine Adresse weiter: Die App zeigt sie als QR-Code, den andere scannen.',
+  'start.step.room': 'Tritt einem ersten Raum bei: Such hier einen nach Thema und öffne ihn in der App.',
+
+  'apps.title': 'Apps',
+  'apps.intro':
+    'Für XMPP gibt es viele Apps, und alle verstehen einander. Was wir nicht genau wissen, lassen wir offen; mehr steht auf den Seiten der Hersteller.',
+  'apps.platform.android': 'Android',
+  'apps.platform.iphone': 'iPhone und iPad',
+  'apps.platform.windows': 'Windows',
+  'apps.platform.macos': 'Mac',
+  'apps.platform.linux': 'Linux',
+  'apps.platform.browser': 'Browser',
+  'apps.omemo': 'Ende-zu-Ende-Verschlüsselung (OMEMO)',
+  'apps.calls': 'Anrufe',
+  'apps.groups': 'Gruppenchats',
+  'apps.site': 'Webseite',
+  'apps.store.f-droid': 'F-Droid',
+  'apps.store.play': 'Google Play',
+  'apps.store.app-store': 'App Store',
+  'apps.as-of': 'notiert im {date}, siehe {source}',
+  'apps.unknown': 'wissen wir nicht',
+  'apps.old': 'Namen aus älteren Artikeln',
+  'apps.old.blabber': 'Seit Oktober 2022 nicht mehr gepflegt. Es entstand aus Conversations, das weiterlebt.',
+  'apps.old.chatsecure':
+    'Die Macher haben die Android-App eingestellt und die Leute zu Conversations geschickt. Nimm auf dem iPhone eine App aus der Liste oben.',
+  'apps.old.xmpp-net': 'War die Adresse einer Warte, die Server benotete. Schlage einen Server stattdessen hier nach.',
+  'apps.old.source': 'Quelle',
+
+  'trust.title': 'Wer was lesen kann',
+  'trust.intro': 'Kurze Antworten auf das, was vor der Wahl eines Servers gefragt wird. Sie gelten für jeden Anbieter.',
+  'trust.more': 'Mehr solche Fragen',
+  'trust.read': 'Kann der Betreiber meine Nachrichten lesen?',
+  'trust.read.answer':
+    'Ja, außer wenn beide Seiten in ihren Apps Ende-zu-Ende verschlüsseln. Das gilt bei jeder Note: Sie bewertet die Verbindung.',
+  'trust.see': 'Was sieht der Betreiber immer?',
+  'trust.see.answer': 'Deine Kontakte, wann du online bist, von welcher Internetadresse aus und mit wem du wann chattest.',
+  'trust.impersonate': 'Könnte sich der Betreiber als jemand anderes ausgeben?',
+  'trust.impersonate.answer':
+    'Ja, bis ihr die Fingerabdrücke verglichen habt. Danach warnt dich deine App, wenn sie sich ändern.',
+  'trust.rooms': 'Wer liest in Räumen mit?',
+  'trust.rooms.answer':
+    'Alle, die darin sind, und die Betreiber des Servers, auf dem er liegt. Öffentliche Räume sind selten Ende-zu-Ende-verschlüsselt und werden manchmal mitgeschrieben.',
+  'trust.kept': 'Was wird wie lange aufbewahrt?',
+  'trust.kept.answer':
+    'Das entscheidet jeder Anbieter; seine Datenschutzerklärung sollte es sagen. Ende-zu-Ende Verschlüsseltes liegt dort so, dass er es nicht lesen kann.',
+  'trust.email': 'Brauche ich eine E-Mail-Adresse oder eine Telefonnummer?',
+  'trust.email.answer':
+    'Meistens nicht, und für XMPP selbst nie eine Telefonnummer. Manche Anbieter verlangen bei der Registrierung eine E-Mail-Adresse.',
+  'trust.lost': 'Was, wenn ich Passwort oder Handy verliere?',
+  'trust.lost.answer':
+    'Viele Server können ein Passwort nicht zurücksetzen: Sichere es. Ist das Handy weg, melde dich anderswo an und ändere das Passwort.',
+  'trust.closes': 'Was, wenn der Anbieter schließt?',
+  'trust.closes.answer':
+    'Dann endet auch die Adresse. Halte andere Wege zu den Menschen offen, und nimm lieber einen Anbieter, den es seit Jahren gibt.',
+  'trust.pays': 'Wer bezahlt das?',
+  'trust.pays.answer':
+    'Die meisten werden von Einzelnen oder Vereinen aus Spenden und eigenem Geld betrieben. Einige kosten etwas.',
+  'trust.vpn': 'Was verbergen VPN und Tor?',
+  'trust.vpn.answer':
+    'Deine Internetadresse vor dem Anbieter. Nicht deine Kontakte, und nicht, was du unverschlüsselt schreibst.',
+
+  'xep.page.back': 'Alle Funktionen',
+  'xep.page.who': 'Wer sie hat',
+  'xep.page.none': 'Niemand auf der Liste, soweit wir sehen konnten.',
+  'xep.page.count.one': '{count} Anbieter: {answer}',
+  'xep.page.count.other': '{count} Anbieter: {answer}',
+  'xep.page.more': 'Alle ansehen, mit Filtern',
+  'xep.page.unknown': 'Nach einer Erweiterung mit dieser Nummer schauen wir nicht',
+  'xep.page.unknown.more': 'Vielleicht betrifft sie keine Server, oder niemand würde merken, ob sie da ist.',
+  'xep.page.specification': 'Spezifikation',
+} as const satisfies Partial<Translation<typeof english, 'de'>>;

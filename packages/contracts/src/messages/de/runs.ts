@@ -1,0 +1,15 @@
+import type { MessageFile } from '../../message.ts';
+
+export const runs: MessageFile = {
+  'step.dns': 'Die Domain im DNS nachgeschlagen: {answered} von {asked} haben geantwortet.',
+  'step.c2s': 'Wie eine App verbunden: {answered} von {asked} Adressen haben geantwortet.',
+  'step.s2s': 'Wie ein anderer Server verbunden: {answered} von {asked} Adressen haben geantwortet.',
+  'step.sign-up': 'Gefragt, wie man sich registriert: {answered} von {asked} haben geantwortet.',
+  'step.web': 'Die Dateien auf dem Webserver gelesen: {answered} von {asked} haben geantwortet.',
+  'step.disco': 'Von unserem Konto auf einem anderen Server gefragt: {answered} von {asked} haben geantwortet.',
+  'step.tls': 'Versionen und Verfahren der Verschlüsselung probiert: {answered} von {asked} Adressen haben geantwortet.',
+  'step.assessed': 'Bewertet: {c2s} für Apps, {s2s} für andere Server.',
+  'run.completed': 'Die Prüfung ist zu Ende.',
+  'run.cancelled': 'Die Prüfung wurde abgesagt.',
+  'run.failed': 'Die Prüfung endete früh, weil bei uns etwas schiefging.',
+};
