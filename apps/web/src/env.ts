@@ -10,6 +10,8 @@ const envSchema = z.object({
   SITE_ORIGIN: origin.default('http://localhost:3000'),
   WEB_HOST: z.string().default('127.0.0.1'),
   WEB_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** For pages that are kept for up to a minute; 0 keeps none. */
+  WEB_PAGE_CACHE_MB: z.coerce.number().min(0).max(4096).default(64),
 });
 export type Env = z.infer<typeof envSchema>;
 
@@ -27,4 +29,9 @@ const withPort = (source: NodeJS.ProcessEnv) => ({ ...source, WEB_PORT: source.W
 /** The framework's server takes its address from these two alone. */
 export function tellServerAddress({ WEB_HOST, WEB_PORT }: Env): void {
   Object.assign(process.env, { HOSTNAME: WEB_HOST, PORT: String(WEB_PORT), NODE_ENV: 'production' });
+}
+
+/** The framework takes a build's settings from here, where no file with them lies beside it. */
+export function tellBuildSettings(settings: unknown): void {
+  Object.assign(process.env, { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(settings) });
 }

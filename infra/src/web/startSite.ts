@@ -30,6 +30,8 @@ export async function startSite({ apiOrigin, port, siteOrigin }: SiteOptions): P
       SITE_ORIGIN: siteOrigin ?? origin,
       WEB_HOST: '127.0.0.1',
       WEB_PORT: String(port),
+      // What a test changes shows at once.
+      WEB_PAGE_CACHE_MB: '0',
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

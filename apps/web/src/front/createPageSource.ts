@@ -1,0 +1,46 @@
+import { keepingTime } from './keepingTime.ts';
+import { PageCache } from './PageCache.ts';
+import type { RenderedPage } from './RenderedPage.ts';
+
+export interface PageSource {
+  /** The page of an address (path and query), and how old it is. */
+  get(address: string): Promise<{ page: RenderedPage; ageMs: number }>;
+}
+
+interface Options {
+  render(address: string): Promise<RenderedPage>;
+  mostBytes: number;
+  now?: () => number;
+}
+
+/**
+ * Pages, kept for as long as they say themselves but never over a minute. Those who ask for the same page at the same time
+ * share one rendering; a page that ages is made anew while its readers still get it as it was.
+ */
+export function createPageSource({ render, mostBytes, now = () => performance.now() }: Options): PageSource {
+  const cache = new PageCache({ mostBytes, now });
+  const underWay = new Map<string, Promise<RenderedPage>>();
+
+  function renew(address: string): Promise<RenderedPage> {
+    const running = underWay.get(address);
+    if (running) return running;
+    const rendering = render(address)
+      .then((page) => {
+        const time = keepingTime(page.status, page.headers);
+        if (time) cache.keep(address, page, time);
+        return page;
+      })
+      .finally(() => underWay.delete(address));
+    underWay.set(address, rendering);
+    return rendering;
+  }
+
+  return {
+    async get(address) {
+      const found = cache.find(address);
+      if (!found) return { page: await renew(address), ageMs: 0 };
+      if (found.aging) renew(address).catch(() => {});
+      return found;
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { createPageSource } from './createPageSource.ts';
+import { isPageRequest } from './isPageRequest.ts';
+import { keepingTime } from './keepingTime.ts';
+import { PageCache } from './PageCache.ts';
+import { encodingFor, type RenderedPage, renderedPage } from './RenderedPage.ts';
+import { sendPage } from './sendPage.ts';
+
+const public60 = { 'cache-control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=300', etag: '"abc"' };
+const pageOf = (text: string, headers: RenderedPage['headers'] = public60, status = 200) =>
+  renderedPage(status, headers, Buffer.from(text));
+
+it.each([
+  [200, public60, { freshMs: 45_000, keptMs: 60_000 }],
+  [404, { 'cache-control': 's-maxage=5' }, { freshMs: 5000, keptMs: 5000 }],
+  [200, { 'cache-control': 'public, s-maxage=86400' }, { freshMs: 60_000, keptMs: 60_000 }],
+  [200, { 'cache-control': 'no-store' }, null],
+  [200, { 'cache-control': 'private, s-maxage=60' }, null],
+  [200, { 'cache-control': 'public, max-age=60' }, null],
+  [200, {}, null],
+  [503, public60, null],
+  [307, public60, null],
+  [200, { ...public60, 'set-cookie': 'a=b' }, null],
+  [200, { ...public60, vary: 'Accept-Language' }, null],
+  [200, { ...public60, vary: 'Accept-Encoding' }, { freshMs: 45_000, keptMs: 60_000 }],
+] as const)('keeps an answer %i with %j for %j', (status, headers, time) => expect(keepingTime(status, headers)).toEqual(time));
+
+it.each([
+  [{ method: 'GET', url: '/' }, true],
+  [{ method: 'HEAD', url: '/providers/example.org?x=1' }, true],
+  [{ method: 'GET', url: '/de/rooms/lobby%40rooms.example.org' }, true],
+  [{ method: 'POST', url: '/rooms/lobby%40rooms.example.org' }, false],
+  [{ method: 'GET', url: '/api/v1/service' }, false],
+  [{ method: 'GET', url: '/badge/example.org.svg' }, false],
+  [{ method: 'GET', url: '/_next/static/a.css' }, false],
+  [{ method: 'GET', url: '/openapi.json' }, false],
+  [{ method: 'GET', url: 'http://other.example/' }, false],
+  [{ method: 'GET', url: '/', headers: { cookie: 'session=1' } }, false],
+  [{ method: 'GET', url: '/', headers: { authorization: 'Bearer x' } }, false],
+] as const)('tells whether %j asks for a page that is the same for everybody', (asked, is) =>
+  expect(isPageRequest({ headers: {}, ...asked })).toBe(is),
+);
+
+it.each([
+  ['br, gzip', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['deflate', 'identity'],
+  [undefined, 'identity'],
+])('takes for %j the encoding %s', (accepted, encoding) => expect(encodingFor(accepted)).toBe(encoding));
+
+it('forgets the longest unused page when its bytes are spent, and never holds one that is too large', () => {
+  const cache = new PageCache({ mostBytes: 10_000, now: () => 0 });
+  const time = { freshMs: 1000, keptMs: 1000 };
+  for (const key of ['a', 'b', 'c']) cache.keep(key, pageOf('x'.repeat(2000)), time);
+  expect([cache.find('a'), cache.find('b')?.ageMs, cache.find('c')?.ageMs]).toEqual([null, 0, 0]);
+  cache.find('b');
+  cache.keep('d', pageOf('x'.repeat(2000)), time);
+  expect([cache.find('b')?.ageMs, cache.find('c')]).toEqual([0, null]);
+  cache.keep('huge', pageOf('x'.repeat(20_000)), time);
+  expect(cache.find('huge')).toBeNull();
+  cache.keep('b', pageOf('x'), time);
+  expect(cache.bytes).toBeLessThan(10_000);
+});
+
+it('shares one rendering, keeps it, makes it anew in time, and never serves what is over a minute old', async () => {
+  let [now, made] = [0, 0];
+  const source = createPageSource({
+    render: async () => {
+      made += 1;
+      return pageOf(`page ${made}`);
+    },
+    mostBytes: 100_000,
+    now: () => now,
+  });
+  const text = async () => (await (await source.get('/')).page.packed('identity')).toString();
+  expect(await Promise.all([text(), text(), text()])).toEqual(['page 1', 'page 1', 'page 1']);
+  now = 44_000;
+  expect([await text(), made]).toEqual(['page 1', 1]);
+  now = 50_000;
+  expect(await text()).toBe('page 1');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([await text(), made]).toEqual(['page 2', 2]);
+  now = 200_000;
+  expect([await text(), made]).toEqual(['page 3', 3]);
+});
+
+it('asks again after a failure, and keeps no answer that may not be kept', async () => {
+  const answers = [
+    () => Promise.reject(new Error('broken')),
+    async () => pageOf('trouble', { 'cache-control': 'no-store' }, 503),
+  ];
+  let turn = 0;
+  const source = createPageSource({
+    render: () => {
+      turn += 1;
+      return answers[turn - 1]?.() ?? Promise.resolve(pageOf('well'));
+    },
+    mostBytes: 100_000,
+  });
+  await expect(source.get('/')).rejects.toThrow('broken');
+  expect((await source.get('/')).page.status).toBe(503);
+  expect((await source.get('/')).page.status).toBe(200);
+});
+
+async function sent(page: RenderedPage, reader: { method?: string; headers: Record<string, string> }, ageMs = 0) {
+  const got: { status: number; headers: Record<string, unknown>; body: Buffer | undefined } = {
+    status: 0,
+    headers: {},
+    body: undefined,
+  };
+  await sendPage({ page, ageMs }, reader, {
+    writeHead: (status, headers) => Object.assign(got, { status, headers }),
+    end: (body) => Object.assign(got, { body }),
+  });
+  return got;
+}
+
+it('sends a page as its reader takes it', async () => {
+  const page = pageOf('<p>hello</p>'.repeat(50), { ...public60, connection: 'keep-alive', 'content-length': '3' });
+  const packed = await sent(page, { headers: { 'accept-encoding': 'gzip, br' } }, 12_345);
+  expect(packed.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding', age: 12, etag: 'W/"abc"' });
+  expect(packed.headers).not.toHaveProperty('connection');
+  expect(brotliDecompressSync(packed.body as Buffer).toString()).toContain('hello');
+  expect(packed.headers['content-length']).toBe(packed.body?.length);
+  expect(gunzipSync((await sent(page, { headers: { 'accept-encoding': 'gzip' } })).body as Buffer).toString()).toContain('hello');
+  expect((await sent(page, { headers: {} })).headers).not.toHaveProperty('content-encoding');
+  expect((await sent(page, { method: 'HEAD', headers: {} })).body).toBeUndefined();
+  const known = await sent(page, { headers: { 'if-none-match': '"other", W/"abc"' } });
+  expect([known.status, known.body]).toEqual([304, undefined]);
+  expect((await sent(page, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+});

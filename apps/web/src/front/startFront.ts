@@ -1,0 +1,72 @@
+import inject from 'light-my-request';
+import { createPageSource } from './createPageSource.ts';
+import { createServer, type IncomingMessage, type ServerResponse } from './http.ts';
+import { isPageRequest } from './isPageRequest.ts';
+import type { Handler } from './loadFramework.ts';
+import { type RenderedPage, renderedPage } from './RenderedPage.ts';
+import { sendPage } from './sendPage.ts';
+
+interface Options {
+  handler: Handler;
+  hostname: string;
+  port: number;
+  /** For pages that are kept. */
+  mostBytes: number;
+}
+
+/** What is under way may take this long once we are asked to stop. */
+const patienceMs = 5000;
+
+/** Answers on the site's address: pages from what is kept, all else straight from the framework. */
+export function startFront({ handler, hostname, port, mostBytes }: Options): Promise<{ stop(): Promise<void> }> {
+  const pages = createPageSource({ render: (address) => render(handler, address), mostBytes });
+  const server = createServer((request, response) => {
+    const answered = isPageRequest(request)
+      ? pages.get(request.url ?? '/').then((page) => sendPage(page, request, response))
+      : passOn(handler, request, response);
+    answered.catch((error: unknown) => giveUp(response, error));
+  });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      const late = setTimeout(() => server.closeAllConnections(), patienceMs);
+      server.close(() => {
+        clearTimeout(late);
+        resolve();
+      });
+      server.closeIdleConnections();
+    });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, () => resolve({ stop }));
+  });
+}
+
+/** Asks the framework for a page by its address alone, so that nothing else of a request can get into what others read. */
+async function render(handler: Handler, address: string): Promise<RenderedPage> {
+  const { statusCode, headers, rawPayload } = await inject(
+    (request, response) => void handler(request as never, response as never),
+    {
+      method: 'GET',
+      url: address,
+      headers: { host: 'site.invalid' },
+    },
+  );
+  const told = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, own(value)]]));
+  return renderedPage(statusCode, Object.fromEntries(told), rawPayload);
+}
+
+const own = (value: string | string[] | number): string | string[] => (Array.isArray(value) ? value : String(value));
+
+/** Who asks is added to what proxies before us said, never taken from it (RFC 7239 §5.2). */
+function passOn(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const said = request.headers['x-forwarded-for'];
+  request.headers['x-forwarded-for'] = [said, request.socket.remoteAddress].flat().filter(Boolean).join(', ');
+  return handler(request, response);
+}
+
+function giveUp(response: ServerResponse, error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end('Internal Server Error');
+}
