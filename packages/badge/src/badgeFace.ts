@@ -1,5 +1,5 @@
 import type { Letter } from '@signpost/contracts';
-import type { BadgeInput } from './badgeInput.ts';
+import type { BadgeInput, BadgeVariant } from './badgeInput.ts';
 
 /** What stands on a badge, in words. */
 export interface BadgeFace {
@@ -16,7 +16,7 @@ export interface BadgeFace {
 }
 
 /** Says the state of a badge. The words are a closed list; only domain and label come from outside. */
-export function faceOf({ state, letter, observedAt }: BadgeInput): BadgeFace {
+export function faceOf({ state, letter, observedAt, variant = 'overall', features }: BadgeInput): BadgeFace {
   const day = dayOf(observedAt);
   const outlined = { colour: null, faded: false };
   if (state === 'pending')
@@ -24,6 +24,7 @@ export function faceOf({ state, letter, observedAt }: BadgeInput): BadgeFace {
   if (state === 'unknown-domain') return { ...outlined, sign: '–', note: 'not listed', sentence: 'not listed on Signpost' };
   if (state === 'down')
     return { ...outlined, sign: '×', note: words('no answer', day), sentence: words('did not answer', day && `on ${day}`) };
+  if (variant === 'features' && features) return featuresFace(features, state === 'stale', day);
   if (letter === null || letter === '?') {
     return {
       ...outlined,
@@ -32,11 +33,38 @@ export function faceOf({ state, letter, observedAt }: BadgeInput): BadgeFace {
       sentence: words('not enough seen for a grade', day && `on ${day}`),
     };
   }
-  const graded = words(`connection graded ${spoken[letter]}`, day && `on ${day}`);
+  const graded = words(`${subjects[variant]} graded ${spoken[letter]}`, day && `on ${day}`);
   return state === 'stale'
     ? { sign: letter, colour: letter, faded: true, note: words('stale', day), sentence: `${graded}, not tested since` }
     : { sign: letter, colour: letter, faded: false, note: day, sentence: graded };
 }
+
+/** Counts have no colour: few features may be just what somebody wants. */
+function featuresFace({ seen, total }: { seen: number; total: number }, stale: boolean, day: string): BadgeFace {
+  const sentence = words(`${seen} of ${total} features seen`, day && `on ${day}`);
+  return {
+    sign: `${seen}/${total}`,
+    colour: null,
+    faded: stale,
+    note: stale ? words('stale', day) : day,
+    sentence: stale ? `${sentence}, not tested since` : sentence,
+  };
+}
+
+const subjects: Readonly<Record<BadgeVariant, string>> = {
+  overall: 'connection',
+  c2s: 'connection for apps',
+  s2s: 'links to other providers',
+  features: 'connection',
+};
+
+/** The words on the left where nobody gave others. */
+export const usualLabels: Readonly<Record<BadgeVariant, string>> = {
+  overall: 'XMPP',
+  c2s: 'XMPP c2s',
+  s2s: 'XMPP s2s',
+  features: 'XMPP features',
+};
 
 const spoken: Readonly<Record<Exclude<Letter, '?'>, string>> = {
   'A+': 'A+',

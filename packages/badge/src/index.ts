@@ -1,4 +1,14 @@
-export { type BadgeInput, type BadgeState, type BadgeTheme, badgeStates, badgeThemes } from './badgeInput.ts';
+export {
+  type BadgeInput,
+  type BadgeSize,
+  type BadgeState,
+  type BadgeTheme,
+  type BadgeVariant,
+  badgeSizes,
+  badgeStates,
+  badgeThemes,
+  badgeVariants,
+} from './badgeInput.ts';
 export { type BadgeJson, renderBadgeJson } from './renderBadgeJson.ts';
 export { renderBadgeSvg } from './renderBadgeSvg.ts';
 export { renderRoomBadgeSvg } from './renderRoomBadgeSvg.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { armColours, dark, light, stripeColour } from './badgeColours.ts';
-import { type BadgeInput, badgeStates, badgeThemes } from './badgeInput.ts';
+import { type BadgeInput, badgeSizes, badgeStates, badgeThemes, badgeVariants } from './badgeInput.ts';
 import { renderBadgeJson } from './renderBadgeJson.ts';
 import { renderBadgeSvg } from './renderBadgeSvg.ts';
 
@@ -44,8 +44,13 @@ function read(svg: string): Tag[] {
   return tags;
 }
 
+const kinds = badgeVariants.flatMap((variant) => badgeSizes.map((size) => ({ variant, size })));
 const every = badgeStates.flatMap((state) =>
-  badgeThemes.flatMap((theme) => [...letters, null].map((letter) => input({ state, theme, letter }))),
+  badgeThemes.flatMap((theme) =>
+    [...letters, null].flatMap((letter) =>
+      kinds.map((kind) => input({ state, theme, letter, features: { seen: 10, total: 12 }, ...kind })),
+    ),
+  ),
 );
 const title = (change: Partial<BadgeInput>) => read(renderBadgeSvg(input(change))).find(({ name }) => name === 'title')?.text;
 const sign = (change: Partial<BadgeInput>) => read(renderBadgeSvg(input(change))).at(-1)?.text;
@@ -102,6 +107,24 @@ describe('the SVG', () => {
     expect(words({ label: 'Chat' })).toContain('Chat');
   });
 
+  it('tells one direction, or how many features were seen', () => {
+    const words = (change: Partial<BadgeInput>) => read(renderBadgeSvg(input(change))).map(({ text }) => text);
+    expect(words({ variant: 'c2s' })).toContain('XMPP c2s');
+    expect(title({ variant: 's2s', letter: 'B' })).toBe('example.org: links to other providers graded B on 2026-03-01');
+    const features = { seen: 10, total: 12 };
+    expect(sign({ variant: 'features', features })).toBe('10/12');
+    expect(title({ variant: 'features', features, state: 'stale' })).toBe(
+      'example.org: 10 of 12 features seen on 2026-03-01, not tested since',
+    );
+    expect(sign({ variant: 'features', features, state: 'down' })).toBe('×');
+  });
+
+  it('comes in three sizes of one drawing', () => {
+    const [small, normal, large] = badgeSizes.map((size) => read(renderBadgeSvg(input({ size })))[0]?.attributes);
+    expect([small?.height, normal?.height, large?.height]).toEqual(['20', '24', '36']);
+    expect(new Set([small, normal, large].map((one) => one?.viewBox)).size).toBe(1);
+  });
+
   it('tells the states apart without colour', () => {
     const arm = (change: Partial<BadgeInput>) => read(renderBadgeSvg(input(change))).at(-2)?.attributes;
     expect(arm({})).not.toHaveProperty('class');
@@ -155,6 +178,14 @@ describe('the JSON for shields.io', () => {
   ])('%j', (change, message, color) =>
     expect(renderBadgeJson(input(change))).toEqual({ schemaVersion: 1, label: 'XMPP', message, color }),
   );
+
+  it('tells one direction, and features without a colour', () => {
+    expect(renderBadgeJson(input({ variant: 's2s', letter: 'C' }))).toMatchObject({ label: 'XMPP s2s', message: 'C' });
+    expect(renderBadgeJson(input({ variant: 'features', features: { seen: 3, total: 12 } }))).toEqual({
+      ...{ schemaVersion: 1, label: 'XMPP features' },
+      ...{ message: '3/12', color: '#5b6670' },
+    });
+  });
 
   it('takes a label', () => expect(renderBadgeJson(input({ label: 'Chat' })).label).toBe('Chat'));
 });

@@ -1,6 +1,6 @@
 import { armColours, dark, light, type Palette, stripeColour } from './badgeColours.ts';
-import { type BadgeFace, faceOf } from './badgeFace.ts';
-import type { BadgeInput, BadgeTheme } from './badgeInput.ts';
+import { type BadgeFace, faceOf, usualLabels } from './badgeFace.ts';
+import type { BadgeInput, BadgeSize, BadgeTheme } from './badgeInput.ts';
 import { escapeXml } from './escapeXml.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -15,17 +15,23 @@ const armPoint = 10;
 const domainLength = 60;
 const labelLength = 30;
 
+/** Drawn once, shown smaller or larger. */
+const scales: Readonly<Record<BadgeSize, number>> = { small: 20 / height, normal: 1, large: 36 / height };
+
 /** A badge as SVG, at most 2 kB: a signpost's arm that carries the letter, and the day of the test. */
 export function renderBadgeSvg(input: BadgeInput): string {
   const face = faceOf(input);
-  const label = escapeXml(input.label ?? 'XMPP', labelLength);
-  const labelWidth = textWidth(unescaped(input.label ?? 'XMPP'), labelSize);
+  const words = input.label ?? usualLabels[input.variant ?? 'overall'];
+  const label = escapeXml(words, labelLength);
+  const labelWidth = textWidth(unescaped(words), labelSize);
   const noteWidth = textWidth(face.note, noteSize);
   const noteAt = gap + labelWidth + gap;
   const armAt = noteAt + noteWidth + (noteWidth > 0 ? gap : 0);
-  const width = armAt + armBody + armPoint + 1;
+  const body = bodyWidth(face);
+  const width = armAt + body + armPoint + 1;
+  const scale = scales[input.size ?? 'normal'];
   const title = `${escapeXml(input.domain, domainLength)}: ${face.sentence}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d"><title id="t">${title}</title><desc id="d">Measured by Signpost.</desc><style>${styleOf(input.theme)}</style>${stripes(face)}<path class="p" d="M${armAt} .5H4.5a4 4 0 0 0-4 4v15a4 4 0 0 0 4 4H${armAt}"/>${text('i', gap, labelSize, labelWidth, label, ' font-weight="600"')}${face.note ? text('m', noteAt, noteSize, noteWidth, face.note) : ''}${arm(face, armAt)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width * scale)}" height="${height * scale}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d"><title id="t">${title}</title><desc id="d">Measured by Signpost.</desc><style>${styleOf(input.theme)}</style>${stripes(face)}<path class="p" d="M${armAt} .5H4.5a4 4 0 0 0-4 4v15a4 4 0 0 0 4 4H${armAt}"/>${text('i', gap, labelSize, labelWidth, label, ' font-weight="600"')}${face.note ? text('m', noteAt, noteSize, noteWidth, face.note) : ''}${arm(face, armAt, body)}</svg>`;
 }
 
 /** What is left to measure once the unfit characters are gone. */
@@ -49,12 +55,14 @@ const stripes = ({ colour, faded }: BadgeFace): string =>
     : '';
 
 /** Filled for a letter of today, outlined where there is none, dashed for one of the past. */
-function arm({ colour, faded, sign }: BadgeFace, x: number): string {
-  const shape = `M${x} .5h${armBody}l${armPoint} 11.5-${armPoint} 11.5H${x}z`;
+const bodyWidth = ({ sign }: BadgeFace): number => Math.max(armBody, textWidth(sign, signSize) + gap);
+
+function arm({ colour, faded, sign }: BadgeFace, x: number, body: number): string {
+  const shape = `M${x} .5h${body}l${armPoint} 11.5-${armPoint} 11.5H${x}z`;
   const filled = colour !== null && !faded;
   const face = filled
     ? `fill="${colour === 'T' ? 'url(#s)' : armColours[colour]}"`
     : `class="p"${faded ? ' stroke-dasharray="3 2"' : ''}`;
   const ink = filled ? 'fill="#fff"' : 'class="i"';
-  return `<path ${face} d="${shape}"/><text ${ink} x="${x + armBody / 2 + 2}" y="17.5" font-size="${signSize}" font-weight="700" text-anchor="middle">${sign}</text>`;
+  return `<path ${face} d="${shape}"/><text ${ink} x="${x + body / 2 + 2}" y="17.5" font-size="${signSize}" font-weight="700" text-anchor="middle">${sign}</text>`;
 }

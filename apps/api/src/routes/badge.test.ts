@@ -1,5 +1,7 @@
+import { badgeVariants } from '@signpost/badge';
 import { badgeJsonSchema } from '@signpost/contracts';
 import { expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { fakeApp, fakeReads } from '../testing/fakeDeps.ts';
 
 it('draws a badge', async () => {
@@ -23,6 +25,32 @@ it('speaks the language of shields.io', async () => {
     const answer = await app.inject(`/badge/${name}.json`);
     expect(answer.statusCode).toBe(200);
     expect(badgeJsonSchema.parse(answer.json()).schemaVersion).toBe(1);
+  }
+});
+
+/** What the endpoint of shields.io takes (https://shields.io/badges/endpoint-badge): these names, and no other. */
+const shieldsEndpoint = z.strictObject({
+  schemaVersion: z.literal(1),
+  label: z.string(),
+  message: z.string().min(1),
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{3}(?:[0-9a-f]{3})?$|^[a-z]+$/i)
+    .optional(),
+  labelColor: z.string().optional(),
+  isError: z.boolean().optional(),
+  namedLogo: z.string().optional(),
+  logoSvg: z.string().optional(),
+  logoColor: z.string().optional(),
+  logoSize: z.string().optional(),
+  style: z.enum(['flat', 'flat-square', 'plastic', 'for-the-badge', 'social']).optional(),
+});
+
+it.each(badgeVariants)('shields.io takes %s in every state as it is', async (variant) => {
+  for (const state of ['graded', 'stale', 'pending', 'down', 'unknown-domain'] as const) {
+    const app = await fakeApp({ getBadge: async (domain) => ({ ...(await fakeReads.getBadge(domain)), state }) });
+    const answer = await app.inject(`/badge/example.org.json?variant=${variant}&label=a%20%22b%22`);
+    expect(shieldsEndpoint.parse(answer.json()).label).toBe('a "b"');
   }
 });
 
@@ -55,7 +83,18 @@ it('gives each theme and label its own picture, also from the cache', async () =
   expect(await draw()).toEqual(first);
 });
 
-it.each(['?theme=pink', `?label=${'x'.repeat(31)}`, '?label=', '?label=a%00b', '?label=%E2%80%AEa'])(
+it('tells the letter of one direction, or features', async () => {
+  const app = await fakeApp();
+  const said = async (query: string) => (await app.inject(`/badge/example.org.json${query}`)).json().message;
+  expect(await said('')).toBe('B');
+  expect(await said('?variant=c2s')).toBe('A');
+  expect(await said('?variant=s2s')).toMatch(/^no answer/);
+  expect(await said('?variant=features')).toBe('7/12');
+  expect((await app.inject('/badge/unknown.example.json?variant=features')).json().message).toBe('not listed');
+  expect((await app.inject('/badge/example.org.svg?size=large')).body).toContain('height="36"');
+});
+
+it.each(['?variant=x', '?size=x', '?theme=pink', `?label=${'x'.repeat(31)}`, '?label=', '?label=a%00b', '?label=%E2%80%AEa'])(
   'refuses %s',
   async (query) => {
     expect((await (await fakeApp()).inject(`/badge/example.org.svg${query}`)).statusCode).toBe(400);

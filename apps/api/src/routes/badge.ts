@@ -1,5 +1,6 @@
-import { type BadgeInput, renderBadgeJson, renderBadgeSvg } from '@signpost/badge';
+import { type BadgeInput, type BadgeVariant, badgeSizes, badgeVariants, renderBadgeJson, renderBadgeSvg } from '@signpost/badge';
 import { badgeJsonSchema } from '@signpost/contracts';
+import type { BadgeFacts } from '@signpost/directory';
 import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { z } from 'zod';
 import { badgeFactsCache } from '../badges/badgeFactsCache.ts';
@@ -19,6 +20,8 @@ const querystring = z.strictObject({
     .regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,30}$/u, '1 to 30 characters that can be seen')
     .optional()
     .describe('The words on the left, in place of the usual ones'),
+  variant: z.enum(badgeVariants).default('overall').describe('The lower letter, the letter of one direction, or features seen'),
+  size: z.enum(badgeSizes).default('normal').describe('20, 24 or 36 pixels high'),
 });
 type BadgeRequest = FastifyRequest<{ Params: z.infer<typeof domainParams>; Querystring: z.infer<typeof querystring> }>;
 type Draw = (input: BadgeInput) => { body: string; mediaType: string };
@@ -44,9 +47,9 @@ export function badgeRoutes(app: ApiServer, deps: ApiDeps): void {
   const answerWith = (draw: Draw) => async (request: BadgeRequest, reply: FastifyReply) => {
     const verdict = await count(request);
     if (!verdict.isAllowed && verdict.isExceeded) throw new Refusal(429, 'error.rate-limited', verdict.ttlInSeconds);
-    const { theme, label } = request.query;
-    const facts = await factsOf(request.params.domain);
-    const { body, mediaType } = draw({ ...facts, theme, ...(label ? { label } : {}) });
+    const { theme, label, variant, size } = request.query;
+    const facts = factsFor(await factsOf(request.params.domain), variant);
+    const { body, mediaType } = draw({ ...facts, theme, variant, size, ...(label ? { label } : {}) });
     const badge = prepareBadge(body, mediaType, facts.state === 'graded' ? cacheTimes.badge : cacheTimes.badgeSoon);
     if (facts.state !== 'unknown-domain') prepared.keep(request.raw.url ?? '', badge);
     return send(reply, badge);
@@ -71,6 +74,12 @@ export function badgeRoutes(app: ApiServer, deps: ApiDeps): void {
     },
     answerWith((input) => ({ body: JSON.stringify(renderBadgeJson(input)), mediaType: 'application/json; charset=utf-8' })),
   );
+}
+
+/** What a badge of that kind tells. */
+function factsFor({ parts, ...facts }: BadgeFacts, variant: BadgeVariant): BadgeFacts & Pick<BadgeInput, 'features'> {
+  if (!parts || variant === 'overall') return facts;
+  return variant === 'features' ? { ...facts, features: parts.features } : { ...facts, ...parts[variant] };
 }
 
 const svg = { description: 'The badge', content: { 'image/svg+xml': { schema: z.string() } } };

@@ -142,7 +142,7 @@ export const fakeReads: ApiReads = {
   }),
   getBadge: async (domain) =>
     domain === 'example.org'
-      ? { domain, state: 'graded', letter: 'B', observedAt: '2026-01-02T03:04:05.000Z' }
+      ? { domain, state: 'graded', letter: 'B', observedAt: '2026-01-02T03:04:05.000Z', parts: fakeBadgeParts }
       : { domain, state: 'unknown-domain', letter: '?', observedAt: null },
   getReadiness: async () => ({ ready: true, database: true, migrations: true }),
   rooms: noRooms,

@@ -1,7 +1,7 @@
 import { defaultLocale } from '@signpost/contracts';
 
 /** What has no language: the API's own, and files. */
-const common = /^\/(api|badge|docs|feeds|_next)(\/|$)|^\/[^/?#]*\.(json|txt|xml|svg|png|js)$/;
+const common = /^\/(api|badge|compat|docs|dumps|feeds|_next)(\/|$)|^\/[^/?#]*\.(json|txt|xml|svg|png|js)$/;
 
 /** An address inside the site, kept in the reader's language; every other one comes back as it is. */
 export function localHref(href: string, locale: string): string {

@@ -14,7 +14,8 @@ interface Props {
 export function Verdict({ assessment, checks }: Props) {
   const { t } = useWords();
   return (
-    <section className="verdict" aria-label={t('provider.verdict')}>
+    <section className="verdict" aria-labelledby="letter">
+      <h2 id="letter">{t('provider.verdict')}</h2>
       {directions.map((direction) => (
         <DirectionVerdict key={direction} direction={direction} assessment={assessment} checks={checks} />
       ))}

@@ -188,7 +188,7 @@ export const site = {
   'provider.fact.sign-up': 'Registrierung',
   'provider.fact.software': 'Software',
   'provider.fact.tested': 'Letzte Prüfung',
-  'provider.verdict': 'Kurz gesagt',
+  'provider.verdict': 'Was die Noten für dich bedeuten',
   'provider.verdict.c2s.A+': 'Deine Verbindung ist ausgezeichnet.',
   'provider.verdict.c2s.A': 'Deine Verbindung ist stark.',
   'provider.verdict.c2s.B': 'Deine Verbindung ist gut, es geht noch besser.',

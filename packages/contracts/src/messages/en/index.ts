@@ -1,5 +1,6 @@
 import type { MessageFile } from '../../message.ts';
 import { api } from './api.ts';
+import { badges } from './badges.ts';
 import { capabilities } from './capabilities.ts';
 import { checks } from './checks.ts';
 import { choose } from './choose.ts';
@@ -7,10 +8,12 @@ import { directory } from './directory.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
 import { historySection } from './historySection.ts';
+import { keeping } from './keeping.ts';
 import { newcomer } from './newcomer.ts';
 import { policy } from './policy.ts';
 import { rooms } from './rooms.ts';
 import { runs } from './runs.ts';
+import { serverFacts } from './serverFacts.ts';
 import { site } from './site.ts';
 import { spam } from './spam.ts';
 import { submit } from './submit.ts';
@@ -28,10 +31,13 @@ export const english: MessageFile = {
   ...historySection,
   ...choose,
   ...directory,
+  ...keeping,
   ...newcomer,
   ...policy,
+  ...serverFacts,
   ...spam,
   ...uptime,
   ...site,
   ...submit,
+  ...badges,
 };

@@ -1,8 +1,12 @@
 import type { MessageFile } from '../../message.ts';
+import type { badges } from './badges.ts';
 import type { directory } from './directory.ts';
 import type { historySection } from './historySection.ts';
+import type { keeping } from './keeping.ts';
 import type { newcomer } from './newcomer.ts';
 import type { rooms } from './rooms.ts';
+import type { serverFacts } from './serverFacts.ts';
+import type { spam } from './spam.ts';
 import type { submit } from './submit.ts';
 import type { uptime } from './uptime.ts';
 
@@ -191,7 +195,7 @@ export const site = {
   'provider.fact.sign-up': 'Sign-up',
   'provider.fact.software': 'Software',
   'provider.fact.tested': 'Last test',
-  'provider.verdict': 'In short',
+  'provider.verdict': 'What the letters mean for you',
   'provider.verdict.c2s.A+': 'Your connection is excellent.',
   'provider.verdict.c2s.A': 'Your connection is strong.',
   'provider.verdict.c2s.B': 'Your connection is good, with room to improve.',
@@ -392,7 +396,11 @@ export type SiteMessageId =
   | keyof typeof rooms
   | keyof typeof site
   | keyof typeof directory
+  | keyof typeof keeping
   | keyof typeof newcomer
   | keyof typeof uptime
   | keyof typeof historySection
-  | keyof typeof submit;
+  | keyof typeof submit
+  | keyof typeof serverFacts
+  | keyof typeof spam
+  | keyof typeof badges;
