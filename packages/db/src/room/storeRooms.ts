@@ -74,7 +74,7 @@ async function writeAll(client: pg.PoolClient, { service }: ServiceOfRooms, batc
       id,
       size,
       adult: adult !== null,
-      terms: [...(words.get(address) ?? []), ...facetTerms({ ...room, size, hostGrade })],
+      terms: [...(words.get(address) ?? []), ...facetTerms({ ...room, id, size, hostGrade })],
     };
   });
   await writeSearch(client, search);

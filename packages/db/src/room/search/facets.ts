@@ -9,6 +9,9 @@ const webChatTerm = -30;
 /** The least size of each class. */
 const sizeSteps = [0, 2, 5, 10, 20, 50, 100, 200, 500];
 const firstLanguage = -100_000;
+const firstBlock = -200_000;
+/** Rooms whose numbers share all but so many last bits were listed at about the same time. */
+const blockBits = 14;
 
 export const wordTerm = (wordId: number): number => wordId * 2;
 /** A word in the room's name or the local part of its address. */
@@ -35,8 +38,20 @@ export const sizeTerm = (size: number): number => -60 - Math.max(0, classOf(size
 export const sizeTermsFrom = (least: number): number[] =>
   sizeSteps.map((_, index) => -60 - index).slice(Math.max(0, classOf(least)));
 
+/** Size classes, the largest first, down from the one of that size. */
+export const sizeTermsUpTo = (size: number | null): number[] =>
+  sizeSteps
+    .map((_, index) => -60 - index)
+    .slice(0, size === null ? sizeSteps.length : Math.max(0, classOf(size)) + 1)
+    .reverse();
+
+export const blockOf = (id: number): number => id >> blockBits;
+/** Rooms of about one age. */
+export const blockTerm = (block: number): number => firstBlock - block;
+
 /** The facets of one room. */
 export interface RoomFacets {
+  id: number;
   language: string | null;
   anonymity: RoomAnonymity | null;
   history: boolean;
@@ -45,11 +60,12 @@ export interface RoomFacets {
   hostGrade: Letter;
 }
 
-export const facetTerms = ({ language, anonymity, history, webChatUrl, size, hostGrade }: RoomFacets): number[] => [
+export const facetTerms = ({ id, language, anonymity, history, webChatUrl, size, hostGrade }: RoomFacets): number[] => [
   ...(language ? [languageTerm(language)] : []),
   ...(anonymity ? [anonymityTerm(anonymity)] : []),
   historyTerm(history),
   ...(webChatUrl ? [webChatTerm] : []),
   sizeTerm(size),
+  blockTerm(blockOf(id)),
   ...gradeTerms(hostGrade),
 ];

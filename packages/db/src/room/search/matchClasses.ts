@@ -20,10 +20,13 @@ export interface MatchClass {
  * degree contains the one before. In the other orders all are alike.
  */
 export function matchClasses(words: readonly WordGroup[], order: RoomOrder, inNames = false): MatchClass[] {
-  const anywhere = words.map(({ ids, rooms }) => ({ terms: ids.map(inNames ? namingTerm : wordTerm), rooms }));
+  const anywhere = words.map(({ ids, rooms, named }) => ({
+    terms: ids.map(inNames ? namingTerm : wordTerm),
+    rooms: inNames ? named : rooms,
+  }));
   if (order !== 'relevance' || words.length === 0) return [{ groups: anywhere, except: [] }];
-  const exactly = words.flatMap(({ exact, rooms }) => (exact === null ? [] : [{ terms: [namingTerm(exact)], rooms }]));
-  const alike = words.map(({ ids, rooms }) => ({ terms: ids.map(namingTerm), rooms }));
+  const exactly = words.flatMap(({ exact, named }) => (exact === null ? [] : [{ terms: [namingTerm(exact)], rooms: named }]));
+  const alike = words.map(({ ids, named }) => ({ terms: ids.map(namingTerm), rooms: named }));
   const inTwo = exactly.length === words.length && words.some(({ ids }) => ids.length > 1);
   const degrees = inTwo ? [exactly, alike, anywhere] : [alike, anywhere];
   return degrees.map((groups, index) => ({ groups, except: index === 0 ? [] : [degrees[index - 1] as TermGroups] }));

@@ -3,9 +3,11 @@ import type { Database } from '../../database.ts';
 import { readRooms } from '../readRooms.ts';
 import { splitQuery } from '../words/splitWords.ts';
 import { findMatches, type Place } from './findMatches.ts';
-import { type MatchClass, matchClasses, type TermGroups } from './matchClasses.ts';
+import { readSpread, type Spread } from './layers.ts';
+import { type MatchClass, matchClasses } from './matchClasses.ts';
 import { type RoomCursor, readRoomCursor, writeRoomCursor } from './roomCursor.ts';
 import { facetGroups } from './roomFilter.ts';
+import { strata } from './strata.ts';
 import { type WordGroup, wordGroups } from './wordGroups.ts';
 
 /** What the API asks, and who calls us from within may ask besides. */
@@ -51,50 +53,39 @@ async function findPage(
   words: WordGroup[],
   after: RoomCursor | null,
 ): Promise<RoomCursor[]> {
-  const facets = await countFacets(database, facetGroups(query));
-  const atMost = Math.min(...[...words, ...facets].map(({ rooms }) => rooms));
   const classes = matchClasses(words, query.order, query.inNames);
+  const filters = facetGroups(query);
   const found: RoomCursor[] = [];
   for (let degree = after?.degree ?? 0; degree < classes.length && found.length <= query.limit; degree += 1) {
     const from = after && after.degree === degree ? after : null;
-    const places = await findOne(database, query, {
-      match: classes[degree] as MatchClass,
-      facets,
-      after: from,
-      atMost,
-      have: found.length,
-    });
+    const spread = await readSpread(database, walkOf(query), from, filters);
+    const places = await findOne(database, query, classes[degree] as MatchClass, spread, from, found.length);
     found.push(...places.map((place) => ({ ...place, degree })));
   }
   return found;
 }
 
-interface Part {
-  match: MatchClass;
-  facets: TermGroups;
-  after: Place | null;
-  atMost: number;
-  have: number;
-}
+const walkOf = ({ order }: RoomSearch) => (order === 'newest' ? 'newest' : 'size');
 
-const findOne = (database: Database, query: RoomSearch, { match, facets, after, atMost, have }: Part): Promise<Place[]> =>
-  findMatches(database, {
+function findOne(
+  database: Database,
+  query: RoomSearch,
+  match: MatchClass,
+  { all, layers, facets }: Spread,
+  after: Place | null,
+  have: number,
+): Promise<Place[]> {
+  const limit = query.limit + 1 - have;
+  const groups = [...match.groups, ...facets];
+  return findMatches(database, {
     match,
     facets,
     after,
-    atMost,
+    limit,
+    strata: strata(layers, { all, groups, limit }),
+    atMost: Math.min(...groups.map(({ rooms }) => rooms)),
     minUsers: query.minUsers ?? 0,
     hideAdult: query.adult === 'hide',
-    order: query.order === 'newest' ? 'newest' : 'size',
-    limit: query.limit + 1 - have,
+    order: walkOf(query),
   });
-
-/** The filters with how many rooms pass each. */
-async function countFacets({ pool }: Database, facets: readonly (readonly number[])[]): Promise<TermGroups> {
-  if (facets.length === 0) return [];
-  const { rows } = await pool.query<{ term: number; rooms: number }>('SELECT term, rooms FROM room_term WHERE term = ANY ($1)', [
-    facets.flat(),
-  ]);
-  const rooms = new Map(rows.map((row) => [row.term, row.rooms]));
-  return facets.map((terms) => ({ terms, rooms: terms.reduce((sum, term) => sum + (rooms.get(term) ?? 0), 0) }));
 }

@@ -2,12 +2,12 @@ import type { Database } from '../../database.ts';
 import { editDistance } from '../words/editDistance.ts';
 import { isUndivided } from '../words/splitWords.ts';
 import { wordShape } from '../words/wordShape.ts';
-import type { FoundWord } from './wordGroups.ts';
+import { type FoundWord, roomsNamed, roomsWith } from './foundWord.ts';
 
 const candidates = 60;
 const find = `
-SELECT id, word, rooms FROM (
-  SELECT id, word, (SELECT rooms FROM room_term WHERE term = word_of.id * 2) AS rooms FROM (
+SELECT id, word, rooms, ${roomsNamed('counted.id')} AS named FROM (
+  SELECT id, word, ${roomsWith('word_of.id')} AS rooms FROM (
     SELECT id, word FROM similar_room_words($1, ${candidates}) UNION SELECT id, word FROM room_word WHERE word = ANY ($2)
   ) AS word_of
 ) AS counted WHERE rooms > 0`;

@@ -1,5 +1,6 @@
 import type { Database } from '../../database.ts';
 import { isUndivided } from '../words/splitWords.ts';
+import { type FoundWord, roomsNamed, roomsWith } from './foundWord.ts';
 import { similarWords } from './similarWords.ts';
 
 /** A word that is looked for, as numbers of words that rooms have: itself, and those that begin or look like it. */
@@ -9,14 +10,10 @@ export interface WordGroup {
   ids: number[];
   /** At most so many rooms have any of them. */
   rooms: number;
+  /** At most so many have any of them in their name or address. */
+  named: number;
   /** What stands in place of a word that no room has. */
   corrected: string[];
-}
-
-export interface FoundWord {
-  id: number;
-  word: string;
-  rooms: number;
 }
 
 const mostBeginnings = 10;
@@ -27,18 +24,15 @@ const commonRooms = 5000;
 const mostSimilar = 5;
 const lastLetter = String.fromCodePoint(0x10ffff);
 
-/** How many rooms have a word; looked up one by one, for they are few. */
-const rooms = '(SELECT rooms FROM room_term WHERE term = word_of.id * 2)';
-
 /** The words themselves, and unless they are common, from three letters on the commonest that begin so. */
 const find = `
-SELECT wanted.place::int AS place, found.id, found.word, found.rooms
+SELECT wanted.place::int AS place, found.id, found.word, found.rooms, ${roomsNamed('found.id')} AS named
 FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS wanted (word, beyond, place)
-CROSS JOIN LATERAL (SELECT coalesce(max(${rooms}), 0) AS rooms FROM room_word AS word_of WHERE word = wanted.word) AS itself
+CROSS JOIN LATERAL (SELECT coalesce(max(${roomsWith('word_of.id')}), 0) AS rooms FROM room_word AS word_of WHERE word = wanted.word) AS itself
 CROSS JOIN LATERAL (
-  SELECT id, word, ${rooms} AS rooms FROM room_word AS word_of WHERE word = wanted.word
+  SELECT id, word, ${roomsWith('word_of.id')} AS rooms FROM room_word AS word_of WHERE word = wanted.word
   UNION ALL
-  (SELECT id, word, ${rooms} AS rooms FROM (SELECT id, word FROM room_word
+  (SELECT id, word, ${roomsWith('word_of.id')} AS rooms FROM (SELECT id, word FROM room_word
     WHERE itself.rooms < ${commonRooms} AND word > wanted.word AND word < wanted.beyond ORDER BY word LIMIT ${mostLooked}) AS word_of
    ORDER BY rooms DESC NULLS LAST, id LIMIT ${mostBeginnings})
 ) AS found WHERE found.rooms > 0`;
@@ -67,5 +61,6 @@ const groupOf = (wanted: string, found: readonly FoundWord[], corrected: string[
   exact: found.find(({ word }) => word === wanted)?.id ?? null,
   ids: found.map(({ id }) => id),
   rooms: found.reduce((sum, { rooms }) => sum + rooms, 0),
+  named: found.reduce((sum, { named }) => sum + named, 0),
   corrected,
 });
