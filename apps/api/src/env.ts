@@ -8,6 +8,8 @@ export const envSchema = z.object({
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
   DATABASE_URL: z.string({ error: 'is needed, for example postgresql://user:password@127.0.0.1:5432/signpost' }),
+  /** Where the queue is, if not in PostgreSQL. */
+  REDIS_URL: optional,
   SIGNPOST_MODE: z.enum(['lab', 'public']).default('public'),
   SIGNPOST_CONTACT: optional,
   /** How visitors reach the site; links in feeds begin with it. */

@@ -2,6 +2,7 @@ import { english } from '@signpost/contracts';
 import { openDatabase, openDirectory } from '@signpost/db';
 import { checkInfos, rubricVersion } from '@signpost/grading';
 import { systemClock } from '@signpost/net';
+import { openQueue } from '@signpost/queue';
 import { xepInfos } from '@signpost/xeps';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
@@ -10,17 +11,32 @@ import { databaseReads } from './databaseReads.ts';
 import { defaultLimits, defaultStream } from './deps.ts';
 import { readEnv } from './env.ts';
 import { installationOf } from './installation.ts';
+import { enqueueAsked, probeDoor } from './probes/ProbeDoor.ts';
 import { stopGracefully } from './stopGracefully.ts';
 
 const env = envOrExit();
 const logger = pino({ level: env.LOG_LEVEL, base: { app: 'api' }, redact: ['req.headers', 'err.config', 'databaseUrl'] });
 const database = openDatabase(env.DATABASE_URL, { poolSize: 10 });
 const directory = openDirectory(database, { freshForMs: 1000 });
+const queue = await openQueue({
+  databaseUrl: env.DATABASE_URL,
+  ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
+  onError: (err) => logger.error({ err }, 'queue'),
+});
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 
 const app = await buildApp({
   reads: databaseReads({ database, directory, clock: systemClock }, installationOf(env)),
+  probes: probeDoor(
+    { database, clock: systemClock },
+    {
+      database,
+      clock: systemClock,
+      mode: env.SIGNPOST_MODE,
+      enqueue: enqueueAsked(queue, (err) => logger.error({ err }, 'a run waits for the reconciler')),
+    },
+  ),
   catalogue: { rubricVersion, checks: checkInfos, xeps: xepInfos, messages: english },
   clock: systemClock,
   logger,
@@ -33,6 +49,7 @@ const app = await buildApp({
 });
 stopGracefully(logger, async () => {
   await app.close();
+  await queue.close();
   await database.close();
 });
 await app.listen({ host: env.API_HOST, port: env.API_PORT }).catch((err: unknown) => {

@@ -1,4 +1,4 @@
-import { type Clock, message, type Observation, type Run, type StepName } from '@signpost/contracts';
+import { type Clock, message, type Observation, type OptOutLevel, type Run, type StepName, stepNames } from '@signpost/contracts';
 import {
   activeOptOut,
   appendEvent,
@@ -19,6 +19,8 @@ import { probeAsUser } from './credentials/probe-as-user.ts';
 import type { OutageWatch } from './outage-watch.ts';
 import { rereadPolicy } from './policy/read-due-policies.ts';
 import { type ProbeStep, probeProvider } from './probe-provider.ts';
+import { asksToBeLeftAlone } from './submit/declines-testing.ts';
+import { settleSubmission } from './submit/listing-rule.ts';
 import type { SweepPolicy } from './sweep-streams.ts';
 
 /** Everything that a run needs of the installation. */
@@ -38,7 +40,11 @@ export interface RunContext {
   keys?: KeyRing | null;
   /** Wall clock for all steps but the sweep, which has its own; what is left then comes with the next run. */
   budgetMs: number;
+  /** How often what is listed is probed. */
+  schedule?: { everyMs: number };
 }
+
+const dayMs = 86_400_000;
 
 /**
  * Takes one run from the queue to its assessment. Safe to repeat: observations are keyed by the run's slot, and a run
@@ -47,13 +53,16 @@ export interface RunContext {
 export async function performRun(runId: string, context: RunContext, signal: AbortSignal): Promise<void> {
   const run = await claimRun(context.database, runId, context.clock.now());
   if (!run) return;
-  if ((await activeOptOut(context.database, run.domain)) === 'all') return finish(run, 'cancelled', context);
+  const level = await activeOptOut(context.database, run.domain);
+  if (level === 'all') return finish(run, 'cancelled', context);
   await appendEvent(context.database, { runId, type: 'started', step: null, message: null, at: context.clock.now() });
   const limit = AbortSignal.any([signal, AbortSignal.timeout(context.budgetMs + context.sweep.deadlineMs)]);
-  await probeStoring(run, context, limit);
+  const declined = await probeStoring(run, stepsToSkip(run, level), context, limit);
   signal.throwIfAborted();
+  if (declined) return finish(run, 'cancelled', context, 'run.declined');
   await step(run, 'assess', 'running', context, null);
   const assessment = await assessProvider(run.domain, context);
+  await rereadPolicy(context.database, run.domain, context.clock.now());
   await step(
     run,
     'assess',
@@ -61,19 +70,27 @@ export async function performRun(runId: string, context: RunContext, signal: Abo
     context,
     message('step.assessed', { c2s: assessment.grades.c2s.letter, s2s: assessment.grades.s2s.letter }),
   );
+  await settleSubmission(context.database, assessment, context.clock.now(), context.schedule?.everyMs ?? dayMs);
   await finish(run, 'completed', context);
-  await rereadPolicy(context.database, run.domain, context.clock.now());
 }
 
-async function probeStoring(run: Run, context: RunContext, signal: AbortSignal): Promise<void> {
+/** What nobody asked for in this run, and what the operator does not want. */
+const stepsToSkip = (run: Run, level: OptOutLevel | null): ReadonlySet<StepName> =>
+  new Set(stepNames.filter((name) => !run.steps.some((one) => one.name === name) || (level === 'active' && name === 'tls')));
+
+/** Gives whether the domain asked to be left alone, which ends the run before anything but DNS was asked. */
+async function probeStoring(run: Run, skip: ReadonlySet<StepName>, context: RunContext, limit: AbortSignal): Promise<boolean> {
   const { net, observer, identity, issuers, outages, vantage, streamsAtOnce, sweep } = context;
   // Streams of both directions are held until it is clear that our own line works.
   const held: Observation[] = [];
+  const declined = new AbortController();
+  const signal = AbortSignal.any([limit, declined.signal]);
   const probeContext = { net, slot: run.slot, vantage, identity, issuers, signal };
   const seen = await probeProvider(run.domain, {
     context: probeContext,
     observer,
     streamsAtOnce,
+    skip,
     sweep: { policy: sweep, earlier: await latestObservations(context.database, run.domain, 'tls-sweep') },
     onStep: async (name, observations) => {
       // The sweep takes minutes: what is known before it is shown already.
@@ -84,14 +101,20 @@ async function probeStoring(run: Run, context: RunContext, signal: AbortSignal):
       if (name === 's2s') outages.checkStreams(run.domain, held);
       if (name !== 'c2s') await storeObservations(context.database, run.id, held.splice(0));
       await step(run, name, observations.length === 0 ? 'skipped' : 'done', context, summaryOf(name, observations));
+      // Whoever submits a domain is seldom its operator, whose own file may say no.
+      if (name === 'dns' && run.reason === 'submitted' && (await asksToBeLeftAlone(run.domain, probeContext))) declined.abort();
     },
   });
+  if (declined.signal.aborted) return true;
+  if (held.length > 0) outages.checkStreams(run.domain, held);
+  await storeObservations(context.database, run.id, held);
   const { database, clock, keys = null } = context;
   await storeObservations(
     database,
     run.id,
     await probeAsUser(run.domain, seen, { database, keys, clock, context: probeContext }),
   );
+  return false;
 }
 
 const summaryOf = (name: ProbeStep, observations: Observation[]) =>
@@ -110,8 +133,13 @@ async function step(
   await appendEvent(context.database, { runId: run.id, type, step: name, message: summary, at });
 }
 
-async function finish(run: Run, status: 'completed' | 'cancelled', context: RunContext): Promise<void> {
+async function finish(
+  run: Run,
+  status: 'completed' | 'cancelled',
+  context: RunContext,
+  why: string = `run.${status}`,
+): Promise<void> {
   const at = context.clock.now();
   await finishRun(context.database, run.id, status, at);
-  await appendEvent(context.database, { runId: run.id, type: 'finished', step: null, message: message(`run.${status}`), at });
+  await appendEvent(context.database, { runId: run.id, type: 'finished', step: null, message: message(why), at });
 }

@@ -9,6 +9,9 @@ export interface Schedule {
   atOnce: number;
 }
 
+/** So that no scheduled run falls into a slot before one that somebody asked for. */
+const finestSlotMs = 60 * 60_000;
+
 /** Plans a run for each provider that is due: the row first, then the job. Gives the number planned. */
 export async function scheduleDue(
   context: { database: Database; queue: QueueSystem; clock: Clock },
@@ -20,7 +23,7 @@ export async function scheduleDue(
     const run = await createRun(context.database, {
       domain,
       reason: 'scheduled',
-      slot: slotOf(now, schedule.everyMs),
+      slot: slotOf(now, Math.min(schedule.everyMs, finestSlotMs)),
       nextProbeAt: later(now, schedule.everyMs),
       at: now,
     });

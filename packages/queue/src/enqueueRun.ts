@@ -1,12 +1,14 @@
 import type { ProbeJob } from '@signpost/contracts';
 import type { Queue } from 'bullmq';
 import type { QueueSystem } from './QueueSystem.ts';
-import { quarantineName, runJobOptions, runQueueName } from './runQueues.ts';
+import { askedQueueName, quarantineName, runJobOptions, runQueueName } from './runQueues.ts';
 
 export interface EnqueueOptions {
   /** 1 goes first; what people wait for goes before what is scheduled. */
   priority?: number;
   delayMs?: number;
+  /** `asked`: somebody waits for it. */
+  lane?: 'scheduled' | 'asked';
 }
 
 const scheduledPriority = 10;
@@ -16,8 +18,8 @@ const scheduledPriority = 10;
  * job is over is put in anew.
  */
 export async function enqueueRun(system: QueueSystem, runId: string, options: EnqueueOptions): Promise<void> {
-  const queue = system.queue(runQueueName);
-  if ((await isUnderWay(queue, runId)) || (await isUnderWay(system.queue(quarantineName), runId))) return;
+  for (const name of [runQueueName, askedQueueName, quarantineName]) if (await isUnderWay(system.queue(name), runId)) return;
+  const queue = system.queue(options.lane === 'asked' ? askedQueueName : runQueueName);
   const job: ProbeJob = { runId };
   await queue.add('run', job, {
     ...runJobOptions,

@@ -2,6 +2,8 @@ import type { JobsOptions } from 'bullmq';
 
 /** Where runs wait for a worker. */
 export const runQueueName = 'runs';
+/** Where runs wait that somebody asked for and looks on: a lane apart, so that no flood of them delays the schedule. */
+export const askedQueueName = 'runs-asked';
 /** Where runs go whose worker died more than once: one at a time, so that only they can fail. */
 export const quarantineName = 'runs-quarantine';
 

@@ -2,12 +2,14 @@ import { Fault, type ProbeJob, probeJobSchema } from '@signpost/contracts';
 import { type Job, type Processor, UnrecoverableError, type Worker } from 'bullmq';
 import { closeWithin } from './closeWithin.ts';
 import type { QueueSystem } from './QueueSystem.ts';
-import { quarantineName, runJobOptions, runQueueName } from './runQueues.ts';
+import { askedQueueName, quarantineName, runJobOptions, runQueueName } from './runQueues.ts';
 
 export type RunHandler = (job: ProbeJob) => Promise<void>;
 
 export interface RunWorkerOptions {
   concurrency: number;
+  /** How many of those that somebody asked for go at once, on top of the others; a third as many unless said. */
+  askedConcurrency?: number;
   /** How long a job stays its worker's without a sign of life. */
   lockMs?: number;
   /** How often jobs of dead workers are looked for. */
@@ -32,9 +34,11 @@ const stallsAllowed = 100;
  */
 export async function startRunWorker(system: QueueSystem, handler: RunHandler, options: RunWorkerOptions): Promise<RunWorker> {
   const { concurrency, lockMs = 30_000, stalledMs = 10_000 } = options;
+  const askedConcurrency = options.askedConcurrency ?? Math.max(1, Math.ceil(concurrency / 3));
   const shared = { lockDuration: lockMs, stalledInterval: stalledMs, maxStalledCount: stallsAllowed };
   const workers = [
     system.worker(runQueueName, ordinary(system, handler), { ...shared, concurrency }),
+    system.worker(askedQueueName, ordinary(system, handler), { ...shared, concurrency: askedConcurrency }),
     system.worker(quarantineName, lastChance(handler), { ...shared, concurrency: 1 }),
   ];
   for (const worker of workers) reportFaults(worker, options);

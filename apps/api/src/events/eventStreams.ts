@@ -24,7 +24,11 @@ export function eventStreams(app: ApiServer, deps: ApiDeps) {
   }
 
   async function send(run: Run, after: number, reply: FastifyReply, signal: AbortSignal): Promise<void> {
-    reply.headers({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    reply.headers({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
     const { raw } = reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
     raw.writeHead(200);

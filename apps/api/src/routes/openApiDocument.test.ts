@@ -31,6 +31,8 @@ describe('openapi.json', () => {
       '/api/v1/choose',
       '/api/v1/evidence/{sha256}',
       '/api/v1/messages/{language}',
+      '/api/v1/probes',
+      '/api/v1/probes/{id}',
       '/api/v1/providers',
       '/api/v1/providers/facets',
       '/api/v1/providers/{domain}',

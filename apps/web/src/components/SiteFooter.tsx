@@ -15,6 +15,7 @@ export function SiteFooter() {
       <p>{words.t('site.footer.letter')}</p>
       <p className="footer-line">
         <Link href="/start">{words.t('home.find')}</Link>
+        <Link href="/submit">{words.t('submit.title')}</Link>
         <Link href="/apps">{words.t('apps.title')}</Link>
         <Link href="/trust">{words.t('trust.title')}</Link>
         {service ? <Contact contact={service.contact} /> : null}

@@ -6,9 +6,12 @@ import {
   historyPageSchema,
   observationListSchema,
   type ProviderQuery,
+  policyVersionDetailSchema,
+  policyVersionListSchema,
   providerDetailSchema,
   providerEventPageSchema,
   providerPageSchema,
+  providerPolicySchema,
   type RoomQuery,
   roomHistorySchema,
   roomPageSchema,
@@ -37,6 +40,15 @@ export function createApiClient(access: ApiAccess) {
     facets: ({ sort: _sort, order: _order, limit: _limit, after: _after, ...filters }: Partial<ProviderQuery>) =>
       askApi(access, `/api/v1/providers/facets${queryString(filters)}`, facetsSchema),
     provider: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}`, providerDetailSchema),
+    policy: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/policy`, providerPolicySchema),
+    policyVersions: (domain: string) =>
+      askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/policy/versions`, policyVersionListSchema),
+    policyVersion: (domain: string, id: string) =>
+      askApi(
+        access,
+        `/api/v1/providers/${encodeURIComponent(domain)}/policy/versions/${encodeURIComponent(id)}`,
+        policyVersionDetailSchema,
+      ),
     history: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/history`, historyPageSchema),
     events: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/events`, providerEventPageSchema),
     uptime: (domain: string) => askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/uptime`, uptimeSchema),

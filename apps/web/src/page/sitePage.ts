@@ -14,9 +14,9 @@ export interface PageRequest {
   search: string;
 }
 
-/** `changesSoon` marks what a test that runs right now may turn over. */
+/** `changesSoon` marks what a test that runs right now may turn over; `kept: false` what no cache may keep at all. */
 export type Outcome<T> =
-  | { kind: 'view'; view: T; status?: number; changesSoon?: boolean }
+  | { kind: 'view'; view: T; status?: number; changesSoon?: boolean; kept?: false }
   | { kind: 'redirect'; to: string }
   | { kind: 'unreachable' };
 
@@ -34,7 +34,7 @@ export function sitePage<T>(load: (request: PageRequest) => Promise<Outcome<T>>)
     const frame = frameOf(url, locale, service);
     if (outcome.kind === 'unreachable') return { props: { frame, trouble: markTrouble(res) } };
     res.statusCode = outcome.status ?? 200;
-    res.setHeader('Cache-Control', outcome.changesSoon ? briefCacheControl : cacheControl);
+    res.setHeader('Cache-Control', outcome.kept === false ? 'no-store' : outcome.changesSoon ? briefCacheControl : cacheControl);
     return { props: { frame, view: outcome.view } };
   };
 }

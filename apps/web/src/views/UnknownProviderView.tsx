@@ -18,6 +18,9 @@ export function UnknownProviderView({ domain }: { domain: string }) {
       <p>
         {t('unknown.look-further')} <Link href="/providers">{t('directory.all')}</Link>
       </p>
+      <p>
+        <Link href={`/submit?domain=${encodeURIComponent(domain)}`}>{t('submit.title')}</Link>
+      </p>
       <LookupForm />
     </div>
   );

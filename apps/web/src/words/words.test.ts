@@ -4,10 +4,12 @@ import { domainProblems, english, failureCodes, unknownReasons } from '@signpost
 import { describe, expect, it } from 'vitest';
 import { directory } from '../../../../packages/contracts/src/messages/en/directory.ts';
 import { historySection } from '../../../../packages/contracts/src/messages/en/historySection.ts';
+import { keeping } from '../../../../packages/contracts/src/messages/en/keeping.ts';
 import { newcomer } from '../../../../packages/contracts/src/messages/en/newcomer.ts';
 import { site as frame } from '../../../../packages/contracts/src/messages/en/site.ts';
+import { submit } from '../../../../packages/contracts/src/messages/en/submit.ts';
 
-const site = { ...frame, ...directory, ...newcomer, ...historySection };
+const site = { ...frame, ...directory, ...newcomer, ...keeping, ...historySection, ...submit };
 
 const root = new URL('..', import.meta.url).pathname;
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })

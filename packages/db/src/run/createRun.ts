@@ -1,4 +1,4 @@
-import { Fault, type Run, stepNames } from '@signpost/contracts';
+import { Fault, type Run, type StepName, stepNames } from '@signpost/contracts';
 import type pg from 'pg';
 import type { Database } from '../database.ts';
 import { newId } from '../newId.ts';
@@ -37,7 +37,12 @@ async function lockProvider(client: pg.PoolClient, { domain, nextProbeAt }: NewR
   if (rows[0].listing === 'opted-out') throw new Fault('opted-out', `${domain} asked not to be tested.`);
 }
 
-async function insertRun(client: pg.PoolClient, { domain, reason, slot, at }: NewRun): Promise<string | null> {
+/** Writes a run with its steps; `null` where its provider has one of the same slot. */
+export async function insertRun(
+  client: pg.PoolClient,
+  { domain, reason, slot, at }: NewRun,
+  steps: readonly StepName[] = stepNames,
+): Promise<string | null> {
   const id = newId(at);
   const { rowCount } = await client.query(
     `INSERT INTO run (id, domain, reason, status, slot, created_at, touched_at, event_count)
@@ -45,7 +50,7 @@ async function insertRun(client: pg.PoolClient, { domain, reason, slot, at }: Ne
     [id, domain, reason, slot, at],
   );
   if (rowCount === 0) return null;
-  await client.query(`INSERT INTO run_step (run_id, name, status) SELECT $1, unnest($2::text[]), 'waiting'`, [id, stepNames]);
+  await client.query(`INSERT INTO run_step (run_id, name, status) SELECT $1, unnest($2::text[]), 'waiting'`, [id, steps]);
   await client.query(`INSERT INTO run_event (run_id, sequence, at, type) VALUES ($1, 1, $2, 'queued')`, [id, at]);
   return id;
 }

@@ -15,6 +15,7 @@ import { fixtureObservations } from './fixtureObservations.ts';
 import { fixtureProviders } from './fixtureProviders.ts';
 import { fixtureRoomHistory, fixtureRooms } from './fixtureRooms.ts';
 import { fixtureService } from './fixtureService.ts';
+import { fixtureTests } from './fixtureTests.ts';
 
 export interface Fixture {
   status: number;
@@ -32,6 +33,7 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (first === 'xeps') return ok({ xeps: xepInfos });
   if (first === 'choose') return ok(fixtureChoice(search));
   if (first === 'rooms') return roomFixture(domain, rest, search);
+  if (first === 'probes') return testFixture(domain);
   if (first !== 'providers') return refused(404, 'not-found');
   if (domain === '') return listFixture(search);
   if (domain === 'facets') return ok(fixtureFacets(search));
@@ -40,6 +42,11 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (rest === 'history') return ok(fixtureHistory(provider));
   if (rest === 'events') return ok(fixtureEvents(provider));
   return ok(rest === 'observations' ? { domain, observations: fixtureObservations(domain) } : provider);
+}
+
+function testFixture(id: string): Fixture {
+  const found = fixtureTests().find(({ run }) => run.id === id);
+  return found ? ok(found) : refused(404, 'error.unknown-run');
 }
 
 function roomFixture(address: string, rest: string | undefined, search: URLSearchParams): Fixture {

@@ -4,5 +4,5 @@ import { runs } from './runs.ts';
 
 it('has words for every step and every end of a run', () => {
   const steps = stepNames.map((name) => (name === 'assess' ? 'step.assessed' : `step.${name}`));
-  expect(Object.keys(runs).sort()).toEqual([...steps, 'run.completed', 'run.cancelled', 'run.failed'].sort());
+  expect(Object.keys(runs).sort()).toEqual([...steps, 'run.completed', 'run.cancelled', 'run.declined', 'run.failed'].sort());
 });

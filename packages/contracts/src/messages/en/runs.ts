@@ -12,5 +12,6 @@ export const runs: MessageFile = {
   'step.assessed': 'Graded: {c2s} for apps, {s2s} for other servers.',
   'run.completed': 'The test is over.',
   'run.cancelled': 'The test was called off.',
+  'run.declined': 'The domain’s own provider file asks not to be tested, so we stopped before we asked its servers anything.',
   'run.failed': 'The test ended early because of a fault of ours.',
 };

@@ -1,0 +1,26 @@
+import type { TestReport } from '@signpost/contracts';
+import { getTestReport, type ReadContext, type SubmitContext, type Submitted, submitDomain } from '@signpost/directory';
+import { enqueueRun, type QueueSystem } from '@signpost/queue';
+
+/** Tests that visitors ask for, and what came of them. */
+export interface ProbeDoor {
+  submit(domain: string): Promise<Submitted>;
+  report(id: string): Promise<TestReport | null>;
+}
+
+export const probeDoor = (context: ReadContext, submit: SubmitContext): ProbeDoor => ({
+  submit: (domain) => submitDomain(submit, domain),
+  report: (id) => getTestReport(context, id),
+});
+
+/** Puts runs into the lane of those that people wait for. Trouble with the queue is told and no more: the run's row stands. */
+export const enqueueAsked =
+  (queue: QueueSystem, onError: (error: unknown) => void) =>
+  (runId: string): Promise<void> =>
+    enqueueRun(queue, runId, { lane: 'asked', priority: 1 }).catch(onError);
+
+/** For tests of what has nothing to do with probes. */
+export const noProbes: ProbeDoor = {
+  submit: async () => ({ kind: 'full', retryAfterSeconds: 60 }),
+  report: async () => null,
+};

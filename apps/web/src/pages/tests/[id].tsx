@@ -1,0 +1,19 @@
+import { sitePage } from '../../page/sitePage.ts';
+import { textOf } from '../../page/textOf.ts';
+import { type TestProps, TestView } from '../../views/tests/TestView.tsx';
+import { UnknownTestView } from '../../views/tests/UnknownTestView.tsx';
+
+export const config = { unstable_runtimeJS: false };
+
+type Props = { known: TestProps } | { unknown: true };
+
+export default function Test(props: Props) {
+  return 'known' in props ? <TestView {...props.known} /> : <UnknownTestView />;
+}
+
+export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
+  const [report, checks] = await Promise.all([api.test((textOf(query.id) ?? '').slice(0, 100)), api.checks()]);
+  if (report.kind === 'refused') return { kind: 'view', view: { unknown: true }, status: 404 };
+  if (report.kind !== 'found' || checks.kind !== 'found') return { kind: 'unreachable' };
+  return { kind: 'view', view: { known: { report: report.value, checks: checks.value.checks } }, kept: false };
+});

@@ -1,0 +1,1 @@
+export const testHref = (id: string): string => `/tests/${encodeURIComponent(id)}`;
