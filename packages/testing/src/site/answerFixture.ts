@@ -12,6 +12,7 @@ import { fixtureChoice } from './fixtureChoice.ts';
 import { fixtureFacets } from './fixtureFacets.ts';
 import { fixtureEvents, fixtureHistory } from './fixtureHistory.ts';
 import { fixtureObservations } from './fixtureObservations.ts';
+import { fixturePolicy, fixturePolicyVersion, fixturePolicyVersions } from './fixturePolicy.ts';
 import { fixtureProviders } from './fixtureProviders.ts';
 import { fixtureRoomHistory, fixtureRooms } from './fixtureRooms.ts';
 import { fixtureService } from './fixtureService.ts';
@@ -40,6 +41,7 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   const provider = fixtureProviders.find((candidate) => candidate.domain === domain);
   if (!provider) return refused(404, 'unknown-domain');
   if (rest === 'history') return ok(fixtureHistory(provider));
+  if (rest === 'policy') return policyFixture(domain, third, fourth);
   if (rest === 'events') return ok(fixtureEvents(provider));
   return ok(rest === 'observations' ? { domain, observations: fixtureObservations(domain) } : provider);
 }
@@ -47,6 +49,13 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
 function testFixture(id: string): Fixture {
   const found = fixtureTests().find(({ run }) => run.id === id);
   return found ? ok(found) : refused(404, 'error.unknown-run');
+}
+
+function policyFixture(domain: string, part: string | undefined, id: string): Fixture {
+  if (part !== 'versions') return ok(fixturePolicy(domain));
+  if (id === '') return ok({ domain, versions: fixturePolicyVersions(domain) });
+  const found = fixturePolicyVersion(domain, id);
+  return found ? ok(found) : refused(404, 'error.unknown-policy-version');
 }
 
 function roomFixture(address: string, rest: string | undefined, search: URLSearchParams): Fixture {

@@ -58,7 +58,9 @@ export function fixtureHistory({ domain, overall, c2s, s2s, software }: Provider
   return historyPageSchema.parse({ domain, items: domain === 'unlisted.example' ? items.slice(-1) : items, next: null });
 }
 
-/** Two events, one of which quotes a certificate. */
+const policyChange = { what: 'facts', facts: 'messageArchive', 'messageArchive.from': 14, 'messageArchive.to': 30 };
+
+/** Three events, one of which quotes a certificate. */
 export function fixtureEvents({ domain }: ProviderDetail): ProviderEventPage {
   const event = (number: number, type: ProviderEvent['type'], params: ProviderEvent['params']) => ({
     id: idOf(number),
@@ -72,7 +74,11 @@ export function fixtureEvents({ domain }: ProviderDetail): ProviderEventPage {
   const certificate = { direction: 'c2s', previousIssuer: 'CN=Good CA', issuer, daysLeft: 71 };
   return providerEventPageSchema.parse({
     domain,
-    items: [event(1, 'certificate-changed-unexpectedly', certificate), event(2, 'feature-lost', { feature: 'calls' })],
+    items: [
+      event(1, 'certificate-changed-unexpectedly', certificate),
+      event(2, 'feature-lost', { feature: 'calls' }),
+      event(3, 'policy-changed', policyChange),
+    ],
     next: null,
   });
 }

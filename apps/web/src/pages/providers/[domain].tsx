@@ -20,12 +20,13 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
   if (!parsed.ok) return { kind: 'view', view: { typed: typed.slice(0, 300), problem: `domain.${parsed.problem}` }, status: 400 };
   const { domain } = parsed;
   if (domain !== typed) return { kind: 'redirect', to: `/providers/${domain}` };
-  const [provider, observations, checks, history, events, uptime] = await Promise.all([
+  const [provider, observations, checks, history, events, policy, uptime] = await Promise.all([
     api.provider(domain),
     api.observations(domain),
     api.checks(),
     api.history(domain),
     api.events(domain),
+    api.policy(domain),
     api.uptime(domain),
   ]);
   if (provider.kind === 'refused') return { kind: 'view', view: { unknown: domain }, status: 404 };
@@ -36,6 +37,7 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
     observations: seen,
     checks: checks.value.checks,
     history: history.kind === 'found' ? history.value : null,
+    policy: policy.kind === 'found' ? policy.value : null,
     events: events.kind === 'found' ? events.value.items : [],
     uptime: uptime.kind === 'found' ? uptime.value : null,
   };

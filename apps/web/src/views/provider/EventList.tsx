@@ -10,7 +10,8 @@ export function EventList({ events }: { events: ProviderEvent[] }) {
   if (events.length === 0) return null;
   const textOf = (event: ProviderEvent) => {
     const feature = String(event.params.feature ?? '');
-    return providerEventMessage(event, { [`capability.${feature}`]: capabilityName(feature, words) });
+    const facts = Object.fromEntries(words.ids('policy.').map((id) => [id, words.template(id)]));
+    return providerEventMessage(event, { ...facts, [`capability.${feature}`]: capabilityName(feature, words) });
   };
   return (
     <>

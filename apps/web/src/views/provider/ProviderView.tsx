@@ -1,4 +1,12 @@
-import type { CheckInfo, HistoryPage, ProviderDetail, ProviderEvent, StoredObservation, Uptime } from '@signpost/contracts';
+import type {
+  CheckInfo,
+  HistoryPage,
+  ProviderDetail,
+  ProviderEvent,
+  ProviderPolicy,
+  StoredObservation,
+  Uptime,
+} from '@signpost/contracts';
 import { DomainName } from '../../components/DomainName.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
@@ -7,6 +15,7 @@ import { TrustBox } from '../trust/TrustBox.tsx';
 import { Assessed } from './Assessed.tsx';
 import { AtAGlance } from './AtAGlance.tsx';
 import { History } from './History.tsx';
+import { PolicySection } from './policy/PolicySection.tsx';
 import { RawObservations } from './RawObservations.tsx';
 import { StateNotices } from './StateNotices.tsx';
 import { UptimeSection } from './uptime/UptimeSection.tsx';
@@ -20,11 +29,13 @@ export interface ProviderProps {
   history: HistoryPage | null;
   events: ProviderEvent[];
   /** `null` where it could not be loaded. */
+  policy: ProviderPolicy | null;
+  /** `null` where it could not be loaded. */
   uptime: Uptime | null;
 }
 
 /** Verdict, reason, evidence: in this order. */
-export function ProviderView({ provider, observations, checks, history, events, uptime }: ProviderProps) {
+export function ProviderView({ provider, observations, checks, history, events, policy, uptime }: ProviderProps) {
   const { t } = usePage().words;
   const { domain, displayName, assessment } = provider;
   const optedOut = provider.listing === 'opted-out';
@@ -44,7 +55,8 @@ export function ProviderView({ provider, observations, checks, history, events, 
       {displayName === domain ? null : <p className="quiet also">{t('provider.also-written', { domain })}</p>}
       {optedOut || assessment === null ? null : <AtAGlance provider={provider} />}
       <StateNotices provider={provider} />
-      {optedOut || assessment === null ? null : <Assessed assessment={assessment} checks={checks} />}
+      {optedOut || assessment === null ? null : <Assessed assessment={assessment} checks={checks} spam={provider.spam} />}
+      {optedOut ? null : <PolicySection domain={domain} policy={policy} />}
       {optedOut || uptime === null ? null : <UptimeSection uptime={uptime} />}
       {optedOut || assessment === null ? null : <History domain={domain} history={history} events={events} checks={checks} />}
       {optedOut || assessment === null ? null : <TrustBox />}
