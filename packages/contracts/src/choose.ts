@@ -51,6 +51,7 @@ export const exclusions = [
   'closed',
   'costs',
   'contact',
+  'policy',
   'watched',
   'uptime',
   'country',

@@ -51,6 +51,7 @@ export const providerSorts = [
   'since',
   'upload',
   'archive',
+  'kept',
   'groups',
   'calls',
   'push',

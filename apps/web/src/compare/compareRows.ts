@@ -4,6 +4,7 @@ import { countryName } from '../words/countryName.ts';
 import type { Words } from '../words/createWords.ts';
 import { formatMeasure } from '../words/formatMeasure.ts';
 import { signUpId } from '../words/signUpId.ts';
+import { keepingRows } from './keepingRows.ts';
 
 export interface Cell {
   text: string;
@@ -24,7 +25,7 @@ export interface CompareRow {
   same: boolean;
 }
 
-type Make = (provider: ProviderDetail, words: Words) => Cell;
+export type Make = (provider: ProviderDetail, words: Words) => Cell;
 const scores: Record<Answer, number | null> = { yes: 2, claimed: 1, no: 0, unknown: null };
 
 const letterCell =
@@ -50,6 +51,7 @@ const facts: [SiteMessageId, Make, { declared?: boolean; direction?: 'c2s' | 's2
   ['compare.row.sign-up', ({ signUp }, { t }) => ({ text: t(`sign-up.${signUpId(signUp)}`), score: null })],
   ['compare.row.captcha', asked('captcha')],
   ['compare.row.email', asked('emailAsked')],
+  ...keepingRows,
 ];
 
 const none = ({ t }: Words): Cell => ({ text: t('compare.not-declared'), score: null });

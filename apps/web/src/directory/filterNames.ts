@@ -1,4 +1,11 @@
-import { type FilterName, filterNames, listOf, type ProviderQuery, type SiteMessageId } from '@signpost/contracts';
+import {
+  type FilterName,
+  filterNames,
+  listOf,
+  type ProviderQuery,
+  type SiteMessageId,
+  type Transparency,
+} from '@signpost/contracts';
 import { capabilityName } from '../words/capabilityName.ts';
 import { countryName } from '../words/countryName.ts';
 import type { Words } from '../words/createWords.ts';
@@ -19,6 +26,11 @@ export const filterLabels: Readonly<Record<FilterName, SiteMessageId>> = {
   can: 'filter.can',
   xep: 'filter.xep',
   uploadMb: 'filter.uploadMb',
+  archiveMaxDays: 'filter.archiveMaxDays',
+  filesMinDays: 'filter.filesMinDays',
+  filesMaxDays: 'filter.filesMaxDays',
+  noIpLogs: 'filter.noIpLogs',
+  policy: 'filter.policy',
   software: 'directory.filter.software',
   ipv6: 'filter.ipv6',
   reach: 'filter.reach',
@@ -92,8 +104,11 @@ export function filterValue(name: FilterName, value: string, words: Words): stri
   if (name === 'country' || name === 'notCountry') return countryName(value, words.locale);
   if (name === 'uploadMb') return formatBytes(Number(value) * 1_000_000, words.locale);
   if (name === 'since') return t('filter.since.value', { year: value });
+  if (name === 'archiveMaxDays' || name === 'filesMinDays' || name === 'filesMaxDays')
+    return words.count('measure.days', Number(value));
+  if (name === 'policy') return t(`filter.policy.${value as Transparency}`);
   if (name === 'reach') return t('filter.reach.up');
-  if (name === 'captcha' || name === 'email' || name === 'ipv6' || name === 'free')
+  if (name === 'captcha' || name === 'email' || name === 'ipv6' || name === 'free' || name === 'noIpLogs')
     return t(value === 'yes' ? 'filter.yes' : 'filter.no');
   return value;
 }

@@ -1,6 +1,7 @@
 import type { ProviderDetail, ProviderQuery } from '../provider.ts';
 import { type LeastLetter, lettersFrom, listOf } from './directoryFilters.ts';
 import { type FilterSubject, filterSubjectOf, uploadBytes } from './filterFacts.ts';
+import { keepingTests } from './keepingFilters.ts';
 
 export const filterNames = [
   'bothMin',
@@ -16,6 +17,11 @@ export const filterNames = [
   'can',
   'xep',
   'uploadMb',
+  'archiveMaxDays',
+  'filesMinDays',
+  'filesMaxDays',
+  'noIpLogs',
+  'policy',
   'software',
   'ipv6',
   'reach',
@@ -54,6 +60,7 @@ const tests: Record<FilterName, Test> = {
   ipv6: ({ facts }, { ipv6 }) => facts.includes(`ipv6=${ipv6}`),
   reach: ({ c2s }, { reach }) => c2s.reachability === reach,
   free: ({ declared }, { free }) => yesOrNo(declared?.freeOfCharge) === free,
+  ...keepingTests,
   country: ({ declared }, { country }) => overlaps(declared?.serverLocations, country),
   notCountry: ({ declared }, { notCountry }) => !overlaps(declared?.serverLocations, notCountry),
   since: ({ declared }, { since = 0 }) => declared?.since !== undefined && Number(declared.since.slice(0, 4)) <= since,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Letter, letters } from '../letter.ts';
 import { sinceSteps, uploadSteps } from './directoryFilters.ts';
 import { type FilterSubject, uploadBytes } from './filterFacts.ts';
+import { keepingValues } from './keepingFilters.ts';
 
 /**
  * `GET /api/v1/providers/facets`: for each filter how many providers each of its values would leave, with all other
@@ -44,6 +45,7 @@ export function facetValuesOf(provider: FilterSubject): [string, string][] {
     ...uploadSteps
       .filter((step) => (uploadBytes(capabilities) ?? -1) >= step * 1e6)
       .map((step): [string, string] => ['uploadMb', `${step}`]),
+    ...keepingValues(provider),
     ...declaredValues(provider),
   ];
 }

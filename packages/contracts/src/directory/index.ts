@@ -3,3 +3,4 @@ export * from './directoryFilters.ts';
 export * from './droppedBy.ts';
 export * from './facets.ts';
 export * from './filterFacts.ts';
+export * from './keepingFilters.ts';

@@ -1,4 +1,5 @@
 import {
+  keptDays,
   type Letter,
   letters,
   type ProviderQuery,
@@ -24,6 +25,8 @@ const answerOf =
   (id: string): Key =>
   ({ capabilities }) =>
     answerPlaces[capabilities.find((capability) => capability.id === id)?.answer ?? 'unknown'] ?? null;
+/** Without end comes after every number of days. */
+const finite = (days: number | null) => (days === Number.POSITIVE_INFINITY ? last / 2 : days);
 const negated = (value: number | null) => (value === null ? null : -value);
 
 /** The first six bytes, which tell names of software apart. */
@@ -42,6 +45,7 @@ const keys: Record<Exclude<ProviderSort, 'domain'>, Key> = {
   since: ({ declared }) => (declared?.since === undefined ? null : Number(declared.since.replaceAll('-', ''))),
   upload: ({ capabilities }) => negated(uploadBytes(capabilities)),
   archive: answerOf('archive'),
+  kept: ({ policy }) => finite(keptDays(policy?.archive)),
   groups: answerOf('groups'),
   calls: answerOf('calls'),
   push: answerOf('push'),

@@ -4,13 +4,15 @@ import {
   facetOfFilter,
   facetValuesOf,
   filterSubjectOf,
+  type PolicySummary,
   type ProviderQuery,
   providerQuerySchema,
   providerSorts,
+  transparencies,
 } from '@signpost/contracts';
 import { buildAssessment, buildGrade, useDatabase } from '@signpost/testing';
 import { beforeEach, expect, it } from 'vitest';
-import { type Directory, getProvider, openDirectory, storeAssessment, upsertProvider } from '../index.ts';
+import { type Directory, getProvider, keepPolicySummary, openDirectory, storeAssessment, upsertProvider } from '../index.ts';
 
 const open = useDatabase();
 let directory: Directory;
@@ -61,6 +63,17 @@ const declared = (index: number) => ({
   organization: pick(['company', 'private person'], index),
 });
 
+const kept = ['none', 7, 30, 400, 'unlimited', 'unstated'] as const;
+const policyOf = (index: number): PolicySummary => ({
+  state: 'read',
+  transparency: pick(transparencies, index),
+  archive: pick(kept, index),
+  files: pick(kept, index >> 1),
+  ipLogs: pick(kept, index >> 2),
+  quoted: [],
+  readAt: null,
+});
+
 beforeEach(async () => {
   const { database } = open();
   directory = openDirectory(database);
@@ -68,6 +81,7 @@ beforeEach(async () => {
   for (const [index, domain] of domains.entries()) {
     const seedFacts = index % 6 ? declared(index) : undefined;
     await upsertProvider(database, { domain, origin: 'test', listing: 'listed', ...(seedFacts ? { seedFacts } : {}) });
+    if (index % 5 !== 4) await keepPolicySummary(database.pool, domain, policyOf(index));
     if (index % 8 !== 7) await storeAssessment(database, assessed(index));
   }
 });
@@ -89,6 +103,10 @@ const asked: object[] = [
   { country: 'fr,us' },
   { notCountry: 'de' },
   { since: 2012, organization: 'company' },
+  { archiveMaxDays: 30 },
+  { filesMinDays: 30, filesMaxDays: 365 },
+  { noIpLogs: 'yes' },
+  { policy: 'partial', archiveMaxDays: 365 },
   { software: 'PROSODY', capability: 'calls', answer: 'claimed', uploadMb: 10 },
 ];
 

@@ -36,6 +36,7 @@ const checks: [Exclusion, Check][] = [
   ['closed', ({ row: { signUp } }) => signUp.way === 'closed' || (signUp.way === null && signUp.answer === 'no')],
   ['costs', ({ row }, { paid }) => paid !== 'ok' && row.declared?.freeOfCharge === false],
   ['contact', ({ row }) => answerOf(row, 'contact') === 'no'],
+  ['policy', ({ row }) => row.policy?.state === 'none-found'],
   ['watched', (candidate, _query, now, rules) => watchedDays(candidate, now) < rules.watchedDays],
   ['uptime', (candidate, _query, now, rules) => (uptimeOf(candidate, now) ?? 1) < rules.uptime],
   ['country', ({ row }, query) => livesElsewhere(row, query)],

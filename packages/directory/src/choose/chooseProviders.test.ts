@@ -4,6 +4,7 @@ import {
   chooseQuerySchema,
   english,
   labRules,
+  type PolicySummary,
   type ProviderRow,
   publicRules,
 } from '@signpost/contracts';
@@ -31,6 +32,10 @@ function candidate(domain: string, parts: Partial<ProviderRow> = {}, rest: Parti
   };
   return { row, watchedSince: daysAgo(200), downMs: 0, ...rest };
 }
+const saysNothing = {
+  ...{ state: 'read', transparency: 'unclear', archive: 'unstated', files: 'unstated', ipLogs: 'unstated' },
+  ...{ quoted: [], readAt: null },
+} satisfies PolicySummary;
 const choose = (candidates: Candidate[], query: ChooseQuery = {}, seed = 's', rules = publicRules) =>
   chooseProviders(candidates, query, seed, now, rules);
 const picked = (...given: Parameters<typeof choose>) => choose(...given).picks.map(({ provider }) => provider.domain);
@@ -46,6 +51,7 @@ it.each<[string, Candidate, ChooseQuery]>([
   ['closed', candidate('a', { signUp: { ...signUp, answer: 'no', way: 'closed' } }), {}],
   ['costs', candidate('a', { declared: { freeOfCharge: false } }), {}],
   ['contact', candidate('a', { capabilities: [{ id: 'contact', answer: 'no' }] }), {}],
+  ['policy', candidate('a', { policy: { ...saysNothing, state: 'none-found', transparency: 'none-found' } }), {}],
   ['watched', candidate('a', {}, { watchedSince: daysAgo(89) }), {}],
   ['watched', candidate('a', {}, { watchedSince: null }), {}],
   ['uptime', candidate('a', {}, { downMs: 0.92 * 86_400_000 }), {}],
@@ -118,4 +124,31 @@ it('has words for every reason that it gives', () => {
         expect([id, english[id]]).toEqual([id, expect.any(String)]);
     }
   }
+});
+
+it('means by privacy what the policy says of messages and addresses, sentence in hand', () => {
+  const policy = { ...saysNothing, archive: 14, ipLogs: 'none', quoted: ['archive', 'ipLogs'] } satisfies PolicySummary;
+  const long = { ...saysNothing, archive: 'unlimited', ipLogs: 400, quoted: ['archive', 'ipLogs'] } satisfies PolicySummary;
+  const choice = choose(
+    [
+      candidate('declared.example', { policy: { ...policy, quoted: [] } }),
+      candidate('long.example', { policy: long }),
+      candidate('quoted.example', { policy }),
+      candidate('unread.example'),
+    ],
+    { want: 'privacy' },
+    's',
+    { ...publicRules, picks: 4 },
+  );
+  const said = (domain: string) => {
+    const pick = choice.picks.find(({ provider }) => provider.domain === domain);
+    return [...(pick?.because ?? []), ...(pick?.but ?? [])].map(({ id }) => id).filter((id) => /kept|policy/.test(id));
+  };
+  expect(choice.picks[0]?.provider.domain).toBe('quoted.example');
+  expect(choice.picks.at(-1)?.provider.domain).toBe('long.example');
+  expect(said('quoted.example')).toEqual(['choose.because.kept.archive.other', 'choose.because.kept.ipLogs.none']);
+  expect(said('declared.example')).toEqual(['choose.but.kept.archive.unstated', 'choose.but.kept.ipLogs.unstated']);
+  expect(said('long.example')).toEqual(['choose.but.kept.archive.long', 'choose.but.kept.ipLogs.long']);
+  expect(said('unread.example')).toEqual(['choose.but.policy.unknown']);
+  expect([...said('quoted.example'), ...said('long.example')].filter((id) => english[id] === undefined)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { type Answer, type ChooseQuery, type Message, message, type ProviderRow, wishesOf } from '@signpost/contracts';
 import { answerOf, type Candidate, uptimeOf, watchedDays } from './candidate.ts';
+import { keepingReasons } from './keepingReasons.ts';
 
 /** What was asked for, as answered there; the better the answer, the higher it ranks. */
 interface Wanted {
@@ -13,6 +14,7 @@ export interface Reasons {
   but: Message[];
 }
 
+const noReasons: Reasons = { score: 0, because: [], but: [] };
 const scores: Record<Answer, number> = { yes: 3, claimed: 2, unknown: 1, no: 0 };
 const largeBytes = 50_000_000;
 
@@ -47,15 +49,17 @@ export function reasonsOf(candidate: Candidate, query: ChooseQuery, now: Date): 
   }));
   const account = accountReasons(candidate.row, query);
   const declared = declaredReasons(candidate.row, query);
+  const keeping = wishesOf(query).includes('privacy') ? keepingReasons(candidate.row) : noReasons;
   return {
-    score: wanted.reduce((sum, { answer }) => sum + scores[answer], 0) + account.score + declared.score,
+    score: wanted.reduce((sum, { answer }) => sum + scores[answer], 0) + account.score + declared.score + keeping.score,
     because: [
       ...told.filter(({ good }) => good).map(({ text }) => text),
+      ...keeping.because,
       ...account.because,
       ...declared.because,
       ...watched(candidate, now),
     ],
-    but: [...told.filter(({ good }) => !good).map(({ text }) => text), ...account.but, ...declared.but],
+    but: [...told.filter(({ good }) => !good).map(({ text }) => text), ...keeping.but, ...account.but, ...declared.but],
   };
 }
 
@@ -78,7 +82,6 @@ function accountReasons({ signUp, ...row }: ProviderRow, query: ChooseQuery): Re
       ...only(way === 'invitation', 'choose.but.invitation'),
       ...only(captcha.answer === 'yes', 'choose.but.captcha'),
       ...(email === 'no' || (email === 'unknown' && !careful) ? [] : [message(`choose.but.email.${email}`)]),
-      ...only(careful, 'choose.but.policy.unknown'),
       ...only(contact === 'unknown', 'choose.but.contact.unknown'),
     ],
   };

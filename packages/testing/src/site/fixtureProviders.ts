@@ -1,4 +1,5 @@
-import type { ProviderDetail } from '@signpost/contracts';
+import type { PolicySummary, ProviderDetail, RetentionValue } from '@signpost/contracts';
+import { capabilitiesOf } from '@signpost/xeps';
 import { buildPendingProvider, buildProvider } from './buildProvider.ts';
 import { type AssessmentParts, fixtureAssessment, longAgo, signUps } from './fixtureAssessments.ts';
 import { allUnknown, mixedCapabilities } from './fixtureCapabilities.ts';
@@ -30,11 +31,17 @@ const hostileProvider = provider({
 export const stateProviders: ProviderDetail[] = [
   provider(
     { domain: 'exemplary.example', c2s: 'A+', s2s: 'A', software: ['Prosody', '13.0.2'], contacts },
-    { declared: { since: '2014-03-02', freeOfCharge: true, serverLocations: ['de'], organization: 'non-governmental' } },
+    {
+      policy: quoted(30, 30, 'none'),
+      declared: { since: '2014-03-02', freeOfCharge: true, serverLocations: ['de'], organization: 'non-governmental' },
+    },
   ),
   provider(
     { domain: 'good.example', c2s: 'A', s2s: 'B', software: ['ejabberd', '24.12'], signUp: signUps.web, contacts },
-    { declared: { since: '2019-01-01', freeOfCharge: false, serverLocations: ['ch', 'fi'], organization: 'company' } },
+    {
+      policy: { ...quoted('unlimited', 14, 'unstated'), transparency: 'partial' },
+      declared: { since: '2019-01-01', freeOfCharge: false, serverLocations: ['ch', 'fi'], organization: 'company' },
+    },
   ),
   provider({ domain: 'middling.example', c2s: 'C', s2s: 'C', software: ['Openfire', '4.9.2'], signUp: signUps.invitation }),
   provider({ domain: 'weak.example', c2s: 'D', s2s: 'A', software: ['Prosody', '0.9.12'], reachability: 'degraded' }),
@@ -43,6 +50,11 @@ export const stateProviders: ProviderDetail[] = [
   provider({ domain: 'silent.example', c2s: '?', s2s: '?', reachability: 'down', capabilities: allUnknown }),
   provider({ domain: 'stale.example', c2s: 'B', s2s: 'A', observedAt: longAgo() }, { stale: true }),
   provider({ domain: 'unlisted.example', c2s: 'A', s2s: 'A' }, { listing: 'unlisted' }),
+const quoted = (archive: RetentionValue, files: RetentionValue, ipLogs: RetentionValue): PolicySummary => ({
+  ...{ state: 'read', transparency: 'clear', archive, files, ipLogs },
+  ...{ quoted: ['archive', 'files', 'ipLogs'], readAt: longAgo() },
+});
+
   provider({ domain: 'opted-out.example', c2s: '?', s2s: '?' }, { listing: 'opted-out' }),
   provider({ domain: 'xn--e1afmkfd.xn--e1afmkfd.example', c2s: 'A', s2s: 'A+' }, { displayName: 'пример.пример.example' }),
   provider({ domain: hostile.longDomain, c2s: 'B', s2s: 'B', software: [hostile.long, '1'] }),

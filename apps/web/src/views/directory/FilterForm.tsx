@@ -1,4 +1,14 @@
-import { leastLetters, organizations, providerSorts, signUpWays, sinceSteps, uploadSteps } from '@signpost/contracts';
+import {
+  keptLeastSteps,
+  keptMostSteps,
+  leastLetters,
+  organizations,
+  providerSorts,
+  signUpWays,
+  sinceSteps,
+  transparencies,
+  uploadSteps,
+} from '@signpost/contracts';
 import { LocalForm } from '../../components/LocalForm.tsx';
 import { facetValues } from '../../directory/facetCounts.ts';
 import { useWords } from '../../page/PageContext.tsx';
@@ -22,6 +32,7 @@ export function FilterForm(source: FilterSource) {
         <AbilityBoxes {...source} />
         <FilterField {...source} name="uploadMb" values={uploadSteps} />
       </FilterGroup>
+      <KeepingGroup {...source} />
       <FilterGroup title={t('filter.group.connection')} query={query} names={['c2sMin', 's2sMin', 'reach', 'ipv6']}>
         <FilterField {...source} name="c2sMin" values={leastLetters} />
         <FilterField {...source} name="s2sMin" values={leastLetters} />
@@ -50,6 +61,20 @@ function Sorting({ query }: FilterSource) {
       <FilterSelect name="sort" label={t('directory.filter.sort')} value={query.sort} options={sorts} required />
       <FilterSelect name="order" label={t('directory.filter.order')} value={query.order} options={orders} required />
     </>
+  );
+}
+
+function KeepingGroup(source: FilterSource) {
+  const { t } = useWords();
+  const names = ['archiveMaxDays', 'filesMinDays', 'filesMaxDays', 'noIpLogs', 'policy'] as const;
+  return (
+    <FilterGroup title={t('filter.group.keeping')} query={source.query} names={names}>
+      <FilterField {...source} name="archiveMaxDays" values={keptMostSteps} />
+      <FilterField {...source} name="filesMinDays" values={keptLeastSteps} />
+      <FilterField {...source} name="filesMaxDays" values={keptMostSteps} />
+      <FilterField {...source} name="noIpLogs" values={['yes']} />
+      <FilterField {...source} name="policy" values={transparencies} />
+    </FilterGroup>
   );
 }
 
