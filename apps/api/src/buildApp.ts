@@ -35,6 +35,7 @@ import { providersRoute } from './routes/providers.ts';
 import { runRoute } from './routes/run.ts';
 import { runEventsRoute } from './routes/runEvents.ts';
 import { serviceRoute } from './routes/service.ts';
+import { statisticsRoute } from './routes/statistics.ts';
 import { uptimeRoute } from './routes/uptime.ts';
 import { xepsRoute } from './routes/xeps.ts';
 import { type ApiServer, createServer } from './server.ts';
@@ -53,6 +54,7 @@ const dataRoutes = [
   appRoutes,
   historyRoute,
   uptimeRoute,
+  statisticsRoute,
   eventsRoute,
   eventFeedRoute,
   observationsRoute,

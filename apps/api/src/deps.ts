@@ -19,6 +19,7 @@ import type {
   Run,
   RunEvent,
   ServiceInfo,
+  Statistics,
   StoredObservation,
   TimelineQuery,
   Uptime,
@@ -46,6 +47,7 @@ export interface ApiReads {
   getEvidence(sha256: string): Promise<string | null>;
   getRun(id: string): Promise<Run | null>;
   listRunEvents(id: string, afterSequence: number): Promise<RunEvent[]>;
+  getStatistics(): Promise<Statistics>;
   getServiceInfo(): Promise<ServiceInfo>;
   getBadge(domain: string): Promise<BadgeFacts>;
   getReadiness(): Promise<Readiness>;

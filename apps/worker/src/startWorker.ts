@@ -1,6 +1,6 @@
 import type { Clock } from '@signpost/contracts';
 import { type Database, ensurePartitions, giveUpRun } from '@signpost/db';
-import { createOutageWatch, performRun, reconcileRuns, scheduleDue } from '@signpost/directory';
+import { createOutageWatch, keepStatistics, performRun, reconcileRuns, scheduleDue } from '@signpost/directory';
 import { type QueueSystem, type RunWorker, startRunWorker, startTick } from '@signpost/queue';
 import { createIssuerMemory } from '@signpost/tls-prober';
 import type { Logger } from 'pino';
@@ -20,9 +20,11 @@ export interface WorkerParts {
   sight: Sight;
   vantage: string;
   concurrency: number;
+  /** Where health and metrics are told; nowhere when `null`. */
+  health: { host: string; port: number } | null;
 }
 
-const ticks = { scheduleMs: 5_000, reconcileMs: 10_000, partitionsMs: 6 * 3_600_000 } as const;
+const ticks = { scheduleMs: 5_000, reconcileMs: 10_000, partitionsMs: 6 * 3_600_000, statisticsMs: 30 * 60_000 } as const;
 /** A run may take this long before it is cut; what was seen until then is kept. */
 const runBudgetMs = 240_000;
 /** After a fault of ours a provider waits this long, not until its next turn. */
@@ -83,6 +85,7 @@ function startTicks({ database, queue, clock, sight }: WorkerParts): Promise<(()
     ['schedule', ticks.scheduleMs, () => scheduleDue(context, sight.schedule)],
     ['reconcile', ticks.reconcileMs, () => reconcileRuns(context)],
     ['partitions', ticks.partitionsMs, () => ensurePartitions(database, clock.now())],
+    ['statistics', ticks.statisticsMs, () => keepStatistics(context)],
   ];
   return Promise.all(work.map(([name, everyMs, run]) => startTick(queue, name, everyMs, async () => void (await run()))));
 }

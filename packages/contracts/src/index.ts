@@ -32,5 +32,6 @@ export * from './run.ts';
 export * from './seedProvider.ts';
 export * from './shelfLife.ts';
 export * from './spam.ts';
+export * from './statistics.ts';
 export * from './uptime.ts';
 export * from './vantage.ts';

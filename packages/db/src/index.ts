@@ -63,6 +63,7 @@ export { listEvents } from './run/listEvents.ts';
 export { type OrphanQuery, orphanedRuns } from './run/orphanedRuns.ts';
 export { recordStep, type StepRecord } from './run/recordStep.ts';
 export * from './spam/spamLists.ts';
+export { listStatisticsDays, storeStatisticsDay } from './statistics/statisticsDays.ts';
 export { type AskedRun, askForRun, notScheduled, type WantedRun } from './submit/askForRun.ts';
 export { type ListingFacts, listingFacts, settleListing } from './submit/listingFacts.ts';
 export { queuePlace } from './submit/queuePlace.ts';

@@ -49,6 +49,8 @@ export * from './slot.ts';
 export { readSpamSettings } from './spam/read-spam-settings.ts';
 export { refreshSpamLists } from './spam/refresh-spam-lists.ts';
 export { spamStanding, spamStandingNow } from './spam/spam-standing.ts';
+export * from './statistics/get-statistics.ts';
+export { keepStatistics } from './statistics/keep-statistics.ts';
 export type { StreamTarget } from './stream-targets.ts';
 export * from './submit/get-test-report.ts';
 export * from './submit/listing-rule.ts';

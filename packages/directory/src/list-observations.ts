@@ -1,15 +1,14 @@
 import type { ObservationKind, StoredObservation } from '@signpost/contracts';
-import { latestObservations } from '@signpost/db';
-import { getProvider } from './get-provider.ts';
+import { getProviderRow, latestObservations } from '@signpost/db';
 import type { ReadContext } from './read-context.ts';
 
-/** The latest observation of each kind and target of a provider; `null` where {@link getProvider} gives `null`. */
+/** The latest observation of each kind and target; `null` when we don't know the provider or its operator opted out of everything. */
 export async function listObservations(
   context: ReadContext,
   domain: string,
   kind?: ObservationKind,
 ): Promise<StoredObservation[] | null> {
-  if ((await getProvider(context, domain)) === null) return null;
+  if ((await getProviderRow(context.database, domain, context.clock.now())) === null) return null;
   const observations = await latestObservations(context.database, domain);
   return kind === undefined ? observations : observations.filter(({ key }) => key.kind === kind);
 }

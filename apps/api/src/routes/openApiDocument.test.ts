@@ -49,6 +49,7 @@ describe('openapi.json', () => {
       '/api/v1/runs/{id}',
       '/api/v1/runs/{id}/events',
       '/api/v1/service',
+      '/api/v1/statistics',
       '/api/v1/xeps',
       '/badge/{domain}.json',
       '/badge/{domain}.svg',

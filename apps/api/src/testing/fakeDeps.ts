@@ -105,6 +105,16 @@ const fakeBadgeParts = {
   features: { seen: 7, total: 12 },
 } as const;
 
+const fakeCounts = {
+  listed: 1,
+  tested: 1,
+  c2s: { A: 1 },
+  s2s: { B: 1 },
+  software: { Prosody: 1 },
+  ipv6: { yes: 1 },
+  tls13: { yes: 1 },
+};
+
 /** Reads that know the provider example.org and nothing else. */
 export const fakeReads: ApiReads = {
   listProviders: async () => ({ items: [fakeRow('example.org')], total: 1, next: null }),
@@ -131,6 +141,7 @@ export const fakeReads: ApiReads = {
   getRun: async (id) => (id === 'run_1' ? fakeRun('completed') : null),
   listRunEvents: async (_id, after) =>
     [fakeEvent(1, 'started'), fakeEvent(2, 'finished')].filter(({ sequence }) => sequence > after),
+  getStatistics: async () => ({ at: '2026-01-02T03:04:05.000Z', now: fakeCounts, days: [{ day: '2026-01-01', ...fakeCounts }] }),
   getServiceInfo: async () => ({
     mode: 'lab',
     contact: null,

@@ -11,7 +11,7 @@ import { fillProviders } from './fillProviders.ts';
 export interface BenchSite {
   origins: { api: string; site: string };
   /** Processes by what they are. */
-  pids: Record<'site' | 'api', number>;
+  pids: Record<'site' | 'api' | 'database', number>;
 }
 
 export interface Amounts {
@@ -42,7 +42,7 @@ export async function withBenchSite<T>(
     const api = await start('api', 'apps/api/src/main.ts', told, `${origins.api}/readyz`);
     const seen = { API_ORIGIN: origins.api, SITE_ORIGIN: origins.site, WEB_HOST: '127.0.0.1', WEB_PORT: String(sitePort) };
     const site = await start('site', server, seen, `${origins.site}/robots.txt`);
-    return await measure({ origins, pids: { site, api } });
+    return await measure({ origins, pids: { site, api, database: postgres.pid } });
   } finally {
     for (const stop of stops) await stop();
   }

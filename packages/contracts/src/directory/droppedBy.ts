@@ -35,9 +35,13 @@ export type FilterName = (typeof filterNames)[number];
 
 type Test = (provider: FilterSubject, query: ProviderQuery) => boolean;
 
-const holds = (facts: readonly string[], name: string, likely: boolean) =>
-  facts.includes(`${name}=yes`) || (likely && facts.includes(`${name}=claimed`));
-const abilities = ({ capabilities }: FilterSubject): string[] => capabilities.map(({ id, answer }) => `${id}=${answer}`);
+const holds = (facts: ReadonlySet<string>, name: string, likely: boolean) =>
+  facts.has(`${name}=yes`) || (likely && facts.has(`${name}=claimed`));
+const answerTo = ({ capabilities }: FilterSubject, id: string) => capabilities.find((one) => one.id === id)?.answer;
+const isAble = (provider: FilterSubject, id: string, likely: boolean) => {
+  const answer = answerTo(provider, id);
+  return answer === 'yes' || (likely && answer === 'claimed');
+};
 const atLeast = (letter: string, least: LeastLetter | undefined) => least !== undefined && lettersFrom(least).includes(letter);
 const yesOrNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'yes' : 'no');
 
@@ -50,17 +54,17 @@ const tests: Record<FilterName, Test> = {
   s2s: ({ s2s }, query) => s2s.letter === query.s2s,
   overall: ({ overall }, query) => overall === query.overall,
   signUp: ({ signUp }, query) => signUp.way === query.signUp,
-  captcha: ({ facts }, { captcha }) => facts.includes(`captcha=${captcha}`),
-  email: ({ facts }, { email }) => facts.includes(`email=${email}`),
-  capability: (provider, { capability, answer = 'yes' }) => abilities(provider).includes(`${capability}=${answer}`),
-  can: (provider, { can, likely }) => listOf(can).every((id) => holds(abilities(provider), id, likely === 'yes')),
+  captcha: ({ facts }, { captcha }) => facts.has(`captcha=${captcha}`),
+  email: ({ facts }, { email }) => facts.has(`email=${email}`),
+  capability: (provider, { capability = '', answer = 'yes' }) => answerTo(provider, capability) === answer,
+  can: (provider, { can, likely }) => listOf(can).every((id) => isAble(provider, id, likely === 'yes')),
   xep: ({ facts }, { xep, likely }) => listOf(xep).every((number) => holds(facts, `xep.${Number(number)}`, likely === 'yes')),
   uploadMb: ({ capabilities }, { uploadMb = 0 }) => (uploadBytes(capabilities) ?? -1) >= uploadMb * 1e6,
+  ...keepingTests,
   software: ({ software }, query) => software.name?.toLowerCase() === query.software?.toLowerCase(),
-  ipv6: ({ facts }, { ipv6 }) => facts.includes(`ipv6=${ipv6}`),
+  ipv6: ({ facts }, { ipv6 }) => facts.has(`ipv6=${ipv6}`),
   reach: ({ c2s }, { reach }) => c2s.reachability === reach,
   free: ({ declared }, { free }) => yesOrNo(declared?.freeOfCharge) === free,
-  ...keepingTests,
   country: ({ declared }, { country }) => overlaps(declared?.serverLocations, country),
   notCountry: ({ declared }, { notCountry }) => !overlaps(declared?.serverLocations, notCountry),
   since: ({ declared }, { since = 0 }) => declared?.since !== undefined && Number(declared.since.slice(0, 4)) <= since,

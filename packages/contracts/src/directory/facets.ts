@@ -30,7 +30,7 @@ export const worseOf = (a: Letter, b: Letter): Letter => letters[Math.max(letter
 /** The values by which one provider is counted, as `[facet, value]`. */
 export function facetValuesOf(provider: FilterSubject): [string, string][] {
   const { c2s, s2s, signUp, software, capabilities } = provider;
-  const facts = provider.facts.map((fact) => fact.split('=') as [string, string]);
+  const facts = [...provider.facts].map((fact) => fact.split('=') as [string, string]);
   return [
     ['c2s', c2s.letter],
     ['s2s', s2s.letter],

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts';
+import type { Finding } from '../finding.ts';
 import type { ProviderDetail, ProviderRow } from '../provider.ts';
 import type { Assessment, Capability, Grade } from '../report.ts';
 
@@ -9,12 +10,22 @@ export function ipv6Answer({ targets }: Grade): Answer {
   return targets.length > 0 && six.length === 0 ? 'no' : 'unknown';
 }
 
-/** Single facts as `name=answer`, for filters: `captcha`, `email`, `ipv6` and `xep.384`. */
-export function filterFacts({ signUp, grades, xeps = [] }: Assessment): string[] {
+/** Whether apps get TLS 1.3 at every target that answered. */
+export function tls13Answer(findings: readonly Finding[]): Answer {
+  const outcomes = findings
+    .filter(({ check, direction }) => check === 'tls-1.3' && direction === 'c2s')
+    .map(({ outcome }) => outcome);
+  if (outcomes.some((outcome) => outcome === 'fail' || outcome === 'warn')) return 'no';
+  return outcomes.includes('pass') ? 'yes' : 'unknown';
+}
+
+/** Single facts as `name=answer`, for filters: `captcha`, `email`, `ipv6`, `tls13` and `xep.384`. */
+export function filterFacts({ signUp, grades, findings, xeps = [] }: Assessment): string[] {
   return [
     `captcha=${signUp.captcha.answer}`,
     `email=${signUp.emailAsked.answer}`,
     `ipv6=${ipv6Answer(grades.c2s)}`,
+    `tls13=${tls13Answer(findings)}`,
     ...xeps.map(({ number, answer }) => `xep.${number}=${answer}`),
   ];
 }
@@ -25,10 +36,10 @@ export const uploadBytes = (capabilities: readonly Capability[]): number | null 
 
 /** What filters look at: a row of the list and its single facts as `name=answer`. */
 export interface FilterSubject extends Omit<ProviderRow, 'stale'> {
-  facts: readonly string[];
+  facts: ReadonlySet<string>;
 }
 
 export const filterSubjectOf = (provider: ProviderDetail): FilterSubject => ({
   ...provider,
-  facts: provider.assessment ? filterFacts(provider.assessment) : [],
+  facts: new Set(provider.assessment ? filterFacts(provider.assessment) : []),
 });

@@ -19,7 +19,7 @@ export interface StoredEntry {
 
 export function directoryEntry({ domain, capabilities, row, seed_facts }: StoredEntry, ids: FacetIds): DirectoryEntry {
   const declared = declaredFactsSchema.safeParse(seed_facts);
-  const facts = (capabilities ?? []).filter((text) => text.startsWith('.')).map((text) => text.slice(1));
+  const facts = new Set((capabilities ?? []).filter((text) => text.startsWith('.')).map((text) => text.slice(1)));
   const subject = { ...readTimelessRow(domain, row), ...(declared.success ? { declared: declared.data } : {}), facts };
   return { subject, values: Uint32Array.from(facetValuesOf(subject), ([facet, value]) => ids.idOf(facet, value)) };
 }
