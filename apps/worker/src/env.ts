@@ -28,7 +28,14 @@ export const envSchema = z.object({
   SEARCH_PORT: z.coerce.number().int().default(5347),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(12),
   PROBE_EVERY_MINUTES: z.coerce.number().min(1).optional(),
-  WORKER_PORT: z.coerce.number().int().default(0),
+  /** Where health and metrics are told, for our own network alone; 0 tells them nowhere. */
+  WORKER_HOST: z.string().default('127.0.0.1'),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** How visitors reach the site; messages about events link to it. */
+  SITE_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .default('http://localhost:3000')
+    .transform((url) => new URL(url).origin),
   LOG_LEVEL: z.string().default('info'),
 });
 export type WorkerEnv = z.infer<typeof envSchema>;

@@ -24,6 +24,7 @@ const worker = await startWorker({
   sight,
   vantage: env.SIGNPOST_VANTAGE,
   concurrency: env.WORKER_CONCURRENCY,
+  health: env.WORKER_PORT > 0 ? { host: env.WORKER_HOST, port: env.WORKER_PORT } : null,
 });
 
 let stopping = false;

@@ -6,6 +6,9 @@ import { createIssuerMemory } from '@signpost/tls-prober';
 import type { Logger } from 'pino';
 import { openChannelSearch } from './channelSearch/openChannelSearch.ts';
 import type { Sight } from './installation.ts';
+import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts';
+import { serveHealth } from './serveHealth.ts';
+import { startDeliveryTick } from './startDeliveryTick.ts';
 import { startHistoryTick } from './startHistoryTick.ts';
 import { startLivenessTick } from './startLivenessTick.ts';
 import { startPolicyTick } from './startPolicyTick.ts';
@@ -36,15 +39,18 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   const shutdown = new AbortController();
   const online = await sight.observer?.start();
   if (online && !online.ok) log.warn({ failure: online.failure }, 'the observer account is not online yet; it keeps trying');
-  const runs = await takeRuns(parts, shutdown.signal);
+  const metrics = createWorkerMetrics(parts.queue);
+  const runs = await takeRuns(parts, metrics, shutdown.signal);
   const search = openChannelSearch(parts);
   const stopTicks = [
     await startRoomTick(parts),
+    await startDeliveryTick(parts),
     await startPolicyTick(parts),
     await startSpamTick(parts),
     await startLivenessTick(parts),
     await startHistoryTick(parts),
     ...(await startTicks(parts)),
+    ...(parts.health ? [await serveHealth({ database: parts.database, metrics, ...parts.health })] : []),
   ];
   log.info({ concurrency: parts.concurrency }, 'worker ready');
   return {
@@ -57,9 +63,10 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   };
 }
 
-function takeRuns(parts: WorkerParts, shutdown: AbortSignal): Promise<RunWorker> {
+function takeRuns(parts: WorkerParts, metrics: WorkerMetrics, shutdown: AbortSignal): Promise<RunWorker> {
   const { database, queue, clock, log, sight, vantage, concurrency } = parts;
   const onFault = (runId: string, error: Error, last: boolean) => {
+    metrics.ran('fault', 0);
     if (shutdown.aborted) return;
     log.error({ runId, err: error, last }, 'run ended by a fault of ours');
     if (last)
@@ -73,6 +80,7 @@ function takeRuns(parts: WorkerParts, shutdown: AbortSignal): Promise<RunWorker>
     async ({ runId }) => {
       const started = performance.now();
       await performRun(runId, { database, clock, ...sight, issuers, outages, vantage, budgetMs: runBudgetMs }, shutdown);
+      metrics.ran('done', (performance.now() - started) / 1000);
       log.info({ runId, ms: Math.round(performance.now() - started) }, 'run done');
     },
     { concurrency, onFault },

@@ -1,5 +1,5 @@
 import type { Liveness } from '@signpost/contracts';
-import { listProviderEvents, upsertProvider } from '@signpost/db';
+import { addOptOut, listProviderEvents, upsertProvider } from '@signpost/db';
 import { ManualClock, useDatabase } from '@signpost/testing';
 import type { ProbeContext } from '@signpost/xmpp-prober';
 import { expect, it } from 'vitest';
@@ -70,4 +70,21 @@ it('holds back what we were the trouble of', async () => {
   for (const look of [up, up, down, down, down]) await round(look);
   const { rows } = await database.pool.query(`SELECT DISTINCT state FROM liveness_sample WHERE domain LIKE 'n%' ORDER BY state`);
   expect(rows.map(({ state }) => state)).toEqual(['unknown', 'up']);
+});
+
+it('leaves those alone whose operator wants no active tests', async () => {
+  const { database } = open();
+  const clock = new ManualClock('2026-05-01T00:00:00.000Z');
+  await upsertProvider(database, { domain: 'quiet.example', origin: 'test', listing: 'listed' });
+  await addOptOut(database, { domain: 'quiet.example', level: 'active', via: 'operator', at: clock.now() });
+  const looked: string[] = [];
+  const look = async (_probe: ProbeContext, domain: string) => {
+    looked.push(domain);
+    return up;
+  };
+  await lookAtDue({ database, clock, probe, isOurTrouble: () => false, look }, schedule);
+  clock.advance(2 * schedule.everyMs);
+  await lookAtDue({ database, clock, probe, isOurTrouble: () => false, look }, schedule);
+  expect(looked).toContain('n1.example');
+  expect(looked).not.toContain('quiet.example');
 });
