@@ -1,0 +1,15 @@
+import type { MessageFile } from '../../message.ts';
+
+export const runs: MessageFile = {
+  'step.dns': 'Buscamos el dominio en el DNS: respondieron {answered} de {asked}.',
+  'step.c2s': 'Nos conectamos como una aplicación: respondieron {answered} de {asked} direcciones.',
+  'step.s2s': 'Nos conectamos como otro servidor: respondieron {answered} de {asked} direcciones.',
+  'step.sign-up': 'Preguntamos cómo registrarse: respondieron {answered} de {asked}.',
+  'step.web': 'Leímos los archivos de su servidor web: respondieron {answered} de {asked}.',
+  'step.disco': 'Preguntamos desde nuestra cuenta en otro servidor: respondieron {answered} de {asked}.',
+  'step.tls': 'Probamos versiones y métodos de cifrado: respondieron {answered} de {asked} direcciones.',
+  'step.assessed': 'Calificado: {c2s} para aplicaciones, {s2s} para otros servidores.',
+  'run.completed': 'La prueba ha terminado.',
+  'run.cancelled': 'La prueba se suspendió.',
+  'run.failed': 'La prueba acabó antes de tiempo por un fallo nuestro.',
+};
