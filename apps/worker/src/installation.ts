@@ -29,6 +29,8 @@ export interface Sight {
   policies: PolicyPace;
   liveness: LivenessSchedule & { tickMs: number };
   keys: KeyRing | null;
+  /** Where the site is; what we write to operators links to it. */
+  siteOrigin: string;
   spamLists: SpamList[];
   /** Names that resolve wherever our network works. */
   controlNames: readonly string[];
@@ -75,6 +77,7 @@ function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, 
     policies: labPolicies,
     liveness: { everyMs: 2 * minuteMs, suspectMs: minuteMs, tickMs: 20_000 },
     keys: keysOf(env),
+    siteOrigin: env.SITE_ORIGIN,
     spamLists: profile.spamLists,
     controlNames: [profile.identity.domain, `xmpp.${profile.identity.domain}`],
     search: profile.search ? { ...profile.search, contact: env.SIGNPOST_CONTACT } : null,
@@ -107,6 +110,7 @@ function publicSight(env: WorkerEnv, courtesy: CourtesyStore, clock: Clock): Sig
     policies: publicPolicies,
     liveness: { everyMs: 60 * minuteMs, suspectMs: 10 * minuteMs, tickMs: minuteMs },
     keys: keysOf(env),
+    siteOrigin: env.SITE_ORIGIN,
     spamLists: readSpamSettings(env.SIGNPOST_SPAM_LISTS),
     controlNames: ['a.root-servers.net', 'k.root-servers.net', 'm.root-servers.net'],
     search: searchOf(env),

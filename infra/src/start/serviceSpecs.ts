@@ -19,7 +19,11 @@ export function serviceSpecs({ options, database, lab, ports, site }: ServicePla
     ? { OBSERVER_JID: lab.profile.observer.jid, OWN_DOMAIN: lab.profile.identity.domain, SIGNPOST_RESOLVER: lab.profile.resolver }
     : {};
   return [
-    { name: 'worker', entry: ['apps/worker/src/main.ts', ...(lab ? ['--lab', lab.profilePath] : [])], env: shared },
+    {
+      name: 'worker',
+      entry: ['apps/worker/src/main.ts', ...(lab ? ['--lab', lab.profilePath] : [])],
+      env: { ...shared, SITE_ORIGIN: siteOrigin },
+    },
     {
       name: 'api',
       entry: ['apps/api/src/main.ts'],

@@ -2,8 +2,31 @@ export { assessedDomains } from './assessment/assessedDomains.ts';
 export { type EarlierAssessment, earlierAssessment } from './assessment/earlierAssessment.ts';
 export { listAssessments } from './assessment/listAssessments.ts';
 export { type Sequel, storeAssessment } from './assessment/storeAssessment.ts';
+export { noteClaimMessage, senderOfToken } from './claim/claimMessages.ts';
+export {
+  activeClaims,
+  type Claim,
+  dueClaims,
+  endClaims,
+  isTokenSpent,
+  type NewClaim,
+  noteClaimCheck,
+  openClaim,
+} from './claim/claims.ts';
+export { eraseOperator, eraseSecrets } from './claim/eraseOperator.ts';
+export { listAudit, type NewAuditEntry, noteAudit } from './claim/operatorAudit.ts';
+export {
+  endOtherSessions,
+  endSession,
+  findSession,
+  type NewSession,
+  type OperatorSession,
+  storeSession,
+} from './claim/operatorSessions.ts';
+export { type NewAnswer, operatorWord, setFindingAnswer, setOperatorFacts, setWantsUnlisted } from './claim/operatorWord.ts';
 export { activeOptOut } from './consent/activeOptOut.ts';
 export { addOptOut, type OptOutEntry, withdrawOptOut } from './consent/addOptOut.ts';
+export { optOutsOf } from './consent/optOutsOf.ts';
 export { createPostgresCourtesyStore } from './courtesy/createPostgresCourtesyStore.ts';
 export { type Database, openDatabase } from './database.ts';
 export type { DirectoryEntry } from './directory/DirectoryEntry.ts';
@@ -39,6 +62,7 @@ export { getProvider } from './provider/getProvider.ts';
 export { getProviderRow } from './provider/getProviderRow.ts';
 export { type ProviderCounts, providerCounts } from './provider/providerCounts.ts';
 export { type PublishedProvider, publishedProviders } from './provider/publishedProviders.ts';
+export { unlist } from './provider/unlist.ts';
 export { type ProviderEntry, upsertProvider } from './provider/upsertProvider.ts';
 export { dropRooms, dropService, noteSilentRooms, noteSilentService } from './room/dropRooms.ts';
 export { refreshHostGrades, rollUpSamples } from './room/maintainRooms.ts';
@@ -68,6 +92,8 @@ export { type AskedRun, askForRun, notScheduled, type WantedRun } from './submit
 export { type ListingFacts, listingFacts, settleListing } from './submit/listingFacts.ts';
 export { queuePlace } from './submit/queuePlace.ts';
 export { assessmentOfRun, endingOfRun, transcriptsOfRun } from './submit/testReport.ts';
+export * from './subscription/deliveries.ts';
+export * from './subscription/subscriptions.ts';
 export * from './testAccount/testAccounts.ts';
 export { dropLooseEvidence } from './upkeep/dropLooseEvidence.ts';
 export { dropOldRuns } from './upkeep/dropOldRuns.ts';

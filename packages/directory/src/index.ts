@@ -4,8 +4,16 @@ export type { Candidate } from './choose/candidate.ts';
 export * from './choose/choose-for.ts';
 export * from './choose/chooseProviders.ts';
 export { exportProvidersList } from './compat/export-providers-lists.ts';
+export * from './claim/claim-domain.ts';
+export { claimTokenOf, newSecret } from './claim/claim-token.ts';
+export type { ProofContext } from './claim/find-proof.ts';
+export * from './claim/operator.ts';
+export * from './claim/operator-verbs.ts';
+export * from './claim/recheck-claims.ts';
 export * from './crawl-rooms.ts';
-export { type KeyRing, readKeyRing } from './credentials/key-ring.ts';
+export { giveTestAccount, removeTestAccount, testAccounts } from './credentials/give-test-account.ts';
+export { type KeyRing, newKeyLine, readKeyRing } from './credentials/key-ring.ts';
+export { openVault } from './credentials/open-vault.ts';
 export { keepTestAccount, rotateTestAccountKeys, type Vault } from './credentials/test-accounts.ts';
 export { exportObservations } from './export/export-observations.ts';
 export { exportProvidersCsv, exportProvidersJson } from './export/export-providers.ts';
@@ -56,5 +64,12 @@ export * from './submit/get-test-report.ts';
 export * from './submit/listing-rule.ts';
 export * from './submit/submit-context.ts';
 export * from './submit/submit-domain.ts';
+export {
+  type DeliveryContext,
+  type DeliveryReport,
+  deliverEvents,
+} from './subscriptions/deliver-events.ts';
+export { signWebhook, verifyWebhook } from './subscriptions/signWebhook.ts';
+export * from './subscriptions/subscriptions.ts';
 export * from './sweep-policies.ts';
 export type { SweepPolicy } from './sweep-streams.ts';

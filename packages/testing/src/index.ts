@@ -13,6 +13,7 @@ export {
 } from './certificates/createAuthority.ts';
 export { testCourtesyStore } from './courtesyContract.ts';
 export { listenTo, type Script, ScriptedServers, secureSocket } from './loopback/ScriptedServers.ts';
+export { type HookServer, startHookServer } from './loopback/startHookServer.ts';
 export { type LoopbackServer, startRawServer, startTlsServer } from './loopback/startTlsServer.ts';
 export { ManualClock } from './ManualClock.ts';
 export { badRounds, buildCertificate, type SeenRound, slotOfRound, storeRound } from './storeRound.ts';

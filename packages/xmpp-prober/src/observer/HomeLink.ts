@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Clock, failure, type QueryResult } from '@signpost/contracts';
+import { type Clock, type Failure, failure, type QueryResult } from '@signpost/contracts';
+import type { Result } from '@signpost/net';
 import type { LibraryClient, LibraryElement } from '@xmpp/client';
 import { createTurns } from '../createTurns.ts';
 import { createDeadline } from '../deadline.ts';
-import { abortFailure } from '../result.ts';
+import { abortFailure, success } from '../result.ts';
 import { isIqReply, readIqReply } from '../stream/iqReply.ts';
 import { ns } from '../stream/namespaces.ts';
 import { type XmlElement, xml } from '../xml/xmlElement.ts';
@@ -28,6 +29,7 @@ const mostAtOnce = 16;
 /** Sends IQs through our home server and finds the answers. Nothing that comes over it makes it throw. */
 export class HomeLink {
   private readonly pending = new Map<string, Pending>();
+  private readonly told = new Map<string, (bounce: Failure) => void>();
   private readonly inTurn = createTurns(mostAtOnce);
 
   constructor(
@@ -45,6 +47,28 @@ export class HomeLink {
   /** The answer; `stream-timeout` when none came, `our-fault` when we ourselves were cut off. */
   ask(question: Question): Promise<QueryResult<XmlElement>> {
     return this.inTurn(() => this.askNow(question));
+  }
+
+  /** One chat message. It counts as sent when no error came back within `bounceMs`. */
+  async tell(to: string, text: string, bounceMs: number): Promise<Result<void>> {
+    if (!this.online) return { ok: false, failure: offline.failure };
+    const id = randomUUID();
+    const bounced = new Promise<Failure>((bounce) => this.told.set(id, bounce));
+    try {
+      await this.home.send(toLibrary(xml('message', ns.client, { type: 'chat', id, to }, [xml('body', ns.client, {}, [text])])));
+      const late = new AbortController();
+      const silence = this.clock.sleep(bounceMs, late.signal).then(
+        () => null,
+        () => null,
+      );
+      const bounce = await Promise.race([bounced, silence]);
+      late.abort();
+      return bounce ? { ok: false, failure: bounce } : success(undefined);
+    } catch {
+      return { ok: false, failure: offline.failure };
+    } finally {
+      this.told.delete(id);
+    }
   }
 
   private async askNow({ to, type = 'get', payload, timeoutMs, signal }: Question): Promise<QueryResult<XmlElement>> {
@@ -71,6 +95,7 @@ export class HomeLink {
 
   private onStanza(stanza: LibraryElement): void {
     const id = stanza.attrs.id ?? '';
+    if (stanza.name === 'message' && stanza.attrs.type === 'error') this.told.get(id)?.(failure('remote-error', 'message'));
     const asked = this.pending.get(id);
     if (!asked) return;
     const element = fromLibrary(stanza);
@@ -83,4 +108,4 @@ export class HomeLink {
   }
 }
 
-const offline: QueryResult<never> = { status: 'failed', failure: failure('our-fault', 'our observer is not connected') };
+const offline = { status: 'failed', failure: failure('our-fault', 'our observer is not connected') } as const;

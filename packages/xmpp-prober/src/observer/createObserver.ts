@@ -33,9 +33,12 @@ export interface Observer {
   probeDisco(context: ProbeContext, domain: string): Promise<Observation>;
   /** One IQ-get to one entity; the whole IQ comes back. Stanzas to one domain keep their distance. */
   query(to: string, payload: XmlElement, signal: AbortSignal): Promise<QueryResult<XmlElement>>;
+  /** One chat message to a bare JID that asked for it; a failure when it came back. */
+  sendMessage(to: string, text: string): Promise<Result<void>>;
   stop(): Promise<void>;
 }
 
+const bounceMs = 5_000;
 const startTimeoutMs = 20_000;
 const cardTimeoutMs = 15_000;
 const queryTimeoutMs = 20_000;
@@ -70,6 +73,10 @@ export function createObserver(options: ObserverOptions): Observer {
       if (!paced) return { status: 'failed', failure: abortFailure(signal) };
       if (!running) return { status: 'failed', failure: failure('not-configured', 'our observer was not started') };
       return running.link.ask({ to, payload, timeoutMs: queryTimeoutMs, signal });
+    },
+    async sendMessage(to, text) {
+      if (!running) return { ok: false, failure: failure('not-configured', 'our observer was not started') };
+      return running.link.tell(to, text, bounceMs);
     },
     async stop() {
       const stopping = running;
