@@ -26,6 +26,7 @@ import { loginWithoutTls } from './checks/loginWithoutTls.ts';
 import { onlyPlain } from './checks/onlyPlain.ts';
 import { plainBeforeTls } from './checks/plainBeforeTls.ts';
 import { postQuantum } from './checks/postQuantum.ts';
+import { publicKeyPins } from './checks/publicKeyPins.ts';
 import { rc4 } from './checks/rc4.ts';
 import { reachable } from './checks/reachable.ts';
 import { registrationBeforeTls } from './checks/registrationBeforeTls.ts';
@@ -86,6 +87,7 @@ const registry = [
   dnssec,
   dane,
   caa,
+  publicKeyPins,
 ] as const;
 
 /** The id of every check of the rubric; the compiler knows them all. */

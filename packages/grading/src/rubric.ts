@@ -43,7 +43,7 @@ export const ruleTables: Readonly<Record<Direction, RuleTable>> = {
     ...shared,
     D: ['login-without-tls', 'plain-before-tls', 'sslv3-accepted', 'suite-rc4'],
     B: [...shared.B, 'no-scram', 'only-plain'],
-    A: [...shared.A, 'no-channel-binding'],
+    A: [...shared.A, 'no-channel-binding', 'channel-binding-tls-1.2-only'],
   },
   s2s: {
     ...shared,

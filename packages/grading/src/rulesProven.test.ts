@@ -112,6 +112,10 @@ const examples: Readonly<Record<string, Example>> = {
   'dane-mismatch': tlsa({ hex: '00'.repeat(32) }),
   'dane-unusable': tlsa({ usage: 9 }),
   'caa-missing': world({}, { caa: [], caaDomain: null }),
+  'channel-binding-tls-1.2-only': world({
+    after: features({ mechanisms: ['SCRAM-SHA-256'] }),
+    underTls12: { version: 'TLSv1.2', mechanisms: ['SCRAM-SHA-256-PLUS'], sasl2Mechanisms: [], channelBindings: [] },
+  }),
   'no-channel-binding': after({ mechanisms: ['SCRAM-SHA-256', 'PLAIN'] }),
 };
 

@@ -35,6 +35,7 @@ export const specs = {
   compression: xep('0138'),
   oldAuth: xep('0078'),
   registration: xep('0077'),
+  hostMeta2: xep('0487'),
   digestMd5: rfc(6331),
   ssl3: rfc(7568),
   renegotiation: rfc(5746),

@@ -15,8 +15,9 @@ export function refusal({ answer, names }: Sighting, { bad, good }: Names): Verd
   return answer === 'no' ? pass(good) : unknown('not-swept');
 }
 
-/** Whether there is anything of TLS to judge. */
-export const hasTls = ({ session, sweep }: TargetView): boolean => session !== null || sweep !== null;
+/** Whether there is anything of TLS to judge: a session, or a sweep that was answered at all. */
+export const hasTls = ({ session, sweep }: TargetView): boolean =>
+  session !== null || (sweep !== null && sweep.body.handshakes.accepted > 0);
 
 /** A check on a version that should be gone. */
 export function oldVersionCheck<const Id extends string>(

@@ -44,6 +44,7 @@ export const factLooks = {
   websocket: ({ web }) => idOf(web, (web?.body.websocketUrls.length ?? 0) > 0),
   bosh: ({ web }) => idOf(web, (web?.body.boshUrls.length ?? 0) > 0),
   'host-meta': ({ web }) => idOf(web, (web?.body.websocketUrls.length ?? 0) + (web?.body.boshUrls.length ?? 0) > 0),
+  'host-meta-2': ({ web }) => idOf(web, web?.body.hostMeta2 != null),
   dialback: ({ serverStreams }) => streamWith(serverStreams, ({ after, before }) => (after ?? before)?.dialback.offered === true),
   external: ({ serverStreams }) => streamWith(serverStreams, ({ after }) => after?.mechanisms.includes('EXTERNAL') === true),
   limits: ({ clientStreams }) => streamWith(clientStreams, ({ after }) => after !== null && after.limits !== null),

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fakeContext } from './fakes/fakeContext.ts';
 import { lookAtStream } from './fakes/lookAtStream.ts';
 import { loopbackNet, shortTimes } from './fakes/loopbackNet.ts';
-import { offerScram, offerTls, proceed } from './fakes/transcripts.ts';
+import { featuresWith, offerScram, offerTls, proceed } from './fakes/transcripts.ts';
 import type { ProbeContext } from './probeContext.ts';
 import { probeStream } from './probeStream.ts';
 
@@ -47,6 +47,41 @@ describe('probeStream', () => {
     expect(observation.evidence.map(({ label }) => label)).toEqual(['features before TLS', 'features after TLS', 'certificates']);
     expect(observation.evidence[0]?.text).toContain("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
     expect(farewell).toBe(true);
+  });
+
+  it('looks once more under TLS 1.2, where other channel bindings may be offered', async () => {
+    const offer = (mechanism: string, type: string) =>
+      featuresWith(
+        `<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>${mechanism}</mechanism></mechanisms>` +
+          `<sasl-channel-binding xmlns='urn:xmpp:sasl-cb:0'><channel-binding type='${type}'/></sasl-channel-binding>`,
+      );
+    const port = await servers.serve((socket) => {
+      const secured = secureSocket(socket, site);
+      const isOlder = () => secured.getProtocol() === 'TLSv1.2';
+      secured.once('data', () =>
+        secured.write(isOlder() ? offer('SCRAM-SHA-1-PLUS', 'tls-unique') : offer('SCRAM-SHA-1', 'tls-exporter')),
+      );
+    });
+    const { body } = await lookAtStream(port, { security: 'direct' });
+    expect(body.after).toMatchObject({ mechanisms: ['SCRAM-SHA-1'], channelBindings: ['tls-exporter'] });
+    expect(body.underTls12).toEqual({
+      version: 'TLSv1.2',
+      mechanisms: ['SCRAM-SHA-1-PLUS'],
+      sasl2Mechanisms: [],
+      channelBindings: ['tls-unique'],
+    });
+  });
+
+  it.each([
+    ['refused', { minVersion: 'TLSv1.3' }, null],
+    ['all that there is', { maxVersion: 'TLSv1.2' }, undefined],
+  ] as const)('knows when TLS 1.2 is %s', async (_, versions, expected) => {
+    const port = await servers.serve((socket) => {
+      const secured = secureSocket(socket, site, versions);
+      secured.once('data', () => secured.write(offerScram));
+    });
+    const { body } = await lookAtStream(port, { security: 'direct' });
+    expect(body.underTls12).toBe(expected);
   });
 
   it.each([

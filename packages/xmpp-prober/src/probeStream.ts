@@ -7,6 +7,7 @@ import { evidenceOf, observe } from './observe.ts';
 import type { ProbeContext } from './probeContext.ts';
 import { ascend, type StreamTarget } from './stream/ascend.ts';
 import type { Ascent } from './stream/ascent.ts';
+import { lookUnderTls12 } from './stream/lookUnderTls12.ts';
 
 export interface StreamProbeTarget extends StreamTarget {
   /** The SRV target's name; the certificate is checked against the domain, never against this. */
@@ -23,8 +24,9 @@ export function probeStream(context: ProbeContext, target: StreamProbeTarget): P
   return observe(context, { domain, direction, target: `${host}:${port}/${security}`, address }, async () => {
     const ascent = await ascend(context, target);
     await ascent.session?.close();
+    const underTls12 = await lookUnderTls12(context, target, ascent);
     return {
-      body: bodyOf(context, target, ascent),
+      body: { ...bodyOf(context, target, ascent), ...(underTls12 === undefined ? {} : { underTls12 }) },
       failure: ascent.failure ?? undefined,
       evidence: evidenceFrom(ascent),
     };

@@ -50,6 +50,38 @@ describe('probeWeb', () => {
     expect(observation.evidence.map(({ label }) => label)).toEqual(['host-meta', 'host-meta.json']);
   });
 
+  it('reads what host-meta 2 says of ways and pins', async () => {
+    const pin = Buffer.alloc(32, 7).toString('base64');
+    const direct = { rel: 'urn:xmpp:alt-connections:tls', port: 443, ips: ['192.0.2.1', '2001:db8::1', 'no address', 7] };
+    const { body } = await look({
+      'host-meta.json': JSON.stringify({
+        xmpp: { ttl: 3000, 'public-key-pins-sha-256': [pin, 'no pin', 7] },
+        links: [
+          { ...direct, priority: 10, weight: 50, sni: 'example.org', ech: 'eG1wcA==' },
+          { rel: 'urn:xmpp:alt-connections:s2s-websocket', href: 'wss://example.org/s2s', port: 70_000, priority: -1 },
+          { rel: 'urn:xmpp:alt-connections:carrier-pigeon' },
+          null,
+        ],
+      }),
+    });
+    expect(body.hostMeta2).toEqual({
+      ttlSeconds: 3000,
+      publicKeyPins: [pin],
+      links: [
+        {
+          ...{ way: 'tls', port: 443, href: null, ips: ['192.0.2.1', '2001:db8::1'] },
+          ...{ sni: 'example.org', priority: 10, weight: 50, encryptedHello: true },
+        },
+        {
+          ...{ way: 's2s-websocket', port: null, href: 'wss://example.org/s2s', ips: [] },
+          ...{ sni: null, priority: null, weight: null, encryptedHello: false },
+        },
+      ],
+    });
+    expect((await look({ 'host-meta.json': '{"xmpp":[],"links":[]}' })).body.hostMeta2).toBeNull();
+    expect((await look({})).body.hostMeta2).toBeNull();
+  });
+
   it.each([
     ['entities', `<!DOCTYPE a [<!ENTITY b 'c'>]>${xrd(websocket)}`],
     ['another root', '<html/>'],

@@ -9,7 +9,7 @@ import { isUntouched, readProviderFile } from './web/readProviderFile.ts';
 type Fingerprints = WebBody['poshFingerprints'];
 
 /**
- * Reads the well-known files of a domain, six requests at most: host-meta in both forms (XEP-0156), the provider file,
+ * Reads the well-known files of a domain, six requests at most: host-meta in both forms (XEP-0156, XEP-0487), the provider file,
  * POSH (RFC 7711). A file that is missing is an ordinary answer and stands in `resources`.
  */
 export function probeWeb(context: ProbeContext, domain: string): Promise<Observation> {
@@ -28,6 +28,7 @@ export function probeWeb(context: ProbeContext, domain: string): Promise<Observa
       resources: fetcher.resources,
       websocketUrls: distinctUrls([...(xrd?.websocketUrls ?? []), ...(jrd?.websocketUrls ?? [])]),
       boshUrls: distinctUrls([...(xrd?.boshUrls ?? []), ...(jrd?.boshUrls ?? [])]),
+      hostMeta2: jrd?.hostMeta2 ?? null,
       providerFile,
       providerFileUntouched: providerFile !== null && isUntouched(providerFile),
       poshFingerprints,

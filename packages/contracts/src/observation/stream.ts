@@ -40,6 +40,14 @@ export const streamBodySchema = z.object({
   before: streamFeaturesSchema.nullable(),
   after: streamFeaturesSchema.nullable(),
   tls: tlsSessionSchema.nullable(),
+  /**
+   * The same once more with TLS 1.2 at most, after TLS 1.3, since what of channel binding is offered hangs on the version
+   * (RFC 9266, XEP-0440). `null` where TLS 1.2 is refused, absent where nobody looked or nothing came of it.
+   */
+  underTls12: z
+    .object({ version: z.string(), mechanisms: names, sasl2Mechanisms: names, channelBindings: names })
+    .nullable()
+    .optional(),
   /** Whether we showed a certificate of our own (s2s). */
   ownCertificate: z.boolean(),
   /** True where direct TLS was agreed only after ALPN was left out (XEP-0368 §3). */

@@ -22,6 +22,31 @@ export const providerFileSchema = z.object({
 });
 export type ProviderFile = z.infer<typeof providerFileSchema>;
 
+export const hostMetaWays = ['websocket', 'xbosh', 'tls', 'quic', 's2s-websocket', 's2s-tls', 's2s-quic'] as const;
+
+/** What host-meta.json says beyond XEP-0156 where it holds a top-level `xmpp` object (XEP-0487). */
+export const hostMeta2Schema = z.object({
+  ttlSeconds: z.number().int().nullable(),
+  /** SHA-256 of public keys that clients shall trust, Base64 (RFC 7469 §2.4). */
+  publicKeyPins: z.array(z.string().max(100)).max(20),
+  links: z
+    .array(
+      z.object({
+        way: z.enum(hostMetaWays),
+        /** A port, or an address where the way goes over the web. */
+        port: z.number().int().nullable(),
+        href: z.string().max(1000).nullable(),
+        ips: z.array(z.string().max(60)).max(10),
+        sni: z.string().max(253).nullable(),
+        priority: z.number().int().nullable(),
+        weight: z.number().int().nullable(),
+        encryptedHello: z.boolean(),
+      }),
+    )
+    .max(20),
+});
+export type HostMeta2 = z.infer<typeof hostMeta2Schema>;
+
 /** Well-known files of the domain (XEP-0156, provider file v2, POSH RFC 7711). */
 export const webBodySchema = z.object({
   kind: z.literal('web'),
@@ -37,6 +62,8 @@ export const webBodySchema = z.object({
     .max(10),
   websocketUrls: z.array(z.string().max(1000)).max(10),
   boshUrls: z.array(z.string().max(1000)).max(10),
+  /** Absent in older observations. */
+  hostMeta2: hostMeta2Schema.nullable().optional(),
   providerFile: providerFileSchema.nullable(),
   providerFileUntouched: z.boolean(),
   poshFingerprints: z.array(z.object({ direction: z.enum(['c2s', 's2s']), sha256: z.string().max(100) })).max(50),

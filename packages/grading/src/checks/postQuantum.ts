@@ -16,6 +16,6 @@ export const postQuantum = targetCheck({
       hybrid.test(name),
     );
     if (names.length > 0) return pass('post-quantum', { groups: [...new Set(names)].slice(0, 4).join(', ') });
-    return swept?.complete ? info('no-post-quantum') : null;
+    return swept?.complete && sweep && sweep.body.handshakes.accepted > 0 ? info('no-post-quantum') : null;
   },
 });

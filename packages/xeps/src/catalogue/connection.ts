@@ -90,8 +90,8 @@ export const connection: readonly XepEntry[] = [
     title: 'Host Meta 2 - One Method To Rule Them All',
     status: 'Experimental 0.1.0 (2024-03)',
     noticedBy: 'browsers',
-    authoritative: [],
-    detectors: [],
+    authoritative: ['WEB'],
+    detectors: [fact('WEB', 'host-meta-2')],
   },
   {
     id: '0495',

@@ -15,6 +15,8 @@ export interface StreamTarget {
   security: 'starttls' | 'direct';
   port: number;
   address: string;
+  /** Holds the TLS version down. */
+  maxVersion?: TlsRequest['maxVersion'];
   /** Who will log in, named under TLS alone (RFC 6120 §4.7.1); `null` where that session is not to be told. */
   userFor?(details: TlsDetails): string | null;
 }
@@ -152,7 +154,8 @@ const headerOf = (
   contact: net.identity.contact || null,
 });
 
-function tlsRequest({ identity }: ProbeContext, { domain, direction }: StreamTarget): TlsRequest {
-  if (direction === 'c2s' || !identity) return { serverName: domain };
-  return { serverName: domain, identity: { certificate: identity.certificate, key: identity.key } };
+function tlsRequest({ identity }: ProbeContext, { domain, direction, maxVersion }: StreamTarget): TlsRequest {
+  const request = { serverName: domain, ...(maxVersion ? { maxVersion } : {}) };
+  if (direction === 'c2s' || !identity) return request;
+  return { ...request, identity: { certificate: identity.certificate, key: identity.key } };
 }

@@ -1,6 +1,8 @@
+import type { HostMeta2 } from '@signpost/contracts';
 import type { Result } from '@signpost/net';
 import { failed, success } from '../result.ts';
 import { readXmlDocument } from '../xml/readXmlDocument.ts';
+import { readHostMeta2 } from './readHostMeta2.ts';
 
 /** Where browsers may connect to (XEP-0156). Only addresses under TLS count. */
 export interface WebDoors {
@@ -25,12 +27,12 @@ export function readHostMeta(body: Uint8Array): Result<WebDoors> {
   return success(doorsOf(links.map((link) => ({ rel: link.attribute('rel') ?? '', href: link.attribute('href') ?? '' }))));
 }
 
-/** `host-meta.json` (RFC 6415 appendix A). */
-export function readHostMetaJson(json: unknown): Result<WebDoors> {
+/** `host-meta.json` (RFC 6415 appendix A), with what XEP-0487 adds to it. */
+export function readHostMetaJson(json: unknown): Result<WebDoors & { hostMeta2: HostMeta2 | null }> {
   if (typeof json !== 'object' || json === null) return failed('http-invalid', 'not an object');
   const links: unknown = 'links' in json ? json.links : [];
   if (!Array.isArray(links)) return failed('http-invalid', 'links is not a list');
-  return success(doorsOf(links.map(toLink)));
+  return success({ ...doorsOf(links.map(toLink)), hostMeta2: readHostMeta2(json) });
 }
 
 function toLink(link: unknown): Link {

@@ -160,6 +160,11 @@ export const checks = {
   'check.caa.plain':
     'With this record in DNS other certificate authorities refuse to issue a certificate for this name to a stranger.',
   'check.caa.technical': 'A CAA record with `issue` or `issuewild` at the domain or above it.',
+  'check.public-key-pins.title': 'Pinned keys are the keys that are used',
+  'check.public-key-pins.plain':
+    'Apps that know this new way of connecting trust only the keys that the provider names; a wrong one locks its users out.',
+  'check.public-key-pins.technical':
+    'One of the `public-key-pins-sha-256` in host-meta.json must be that of a key in the chain that each target serves.',
 
   'seen.target-answered': 'Answers.',
   'seen.not-probed': 'Not tested yet.',
@@ -255,6 +260,9 @@ export const checks = {
   'seen.only-plain': 'PLAIN is the only way to log in with a password.',
   'seen.more-than-plain': 'Offers more than PLAIN: {mechanisms}.',
   'seen.channel-binding': 'Offers {mechanisms} (channel binding: {types}).',
+  'seen.channel-binding-not-tls-1.2': 'Offers {mechanisms} (channel binding: {types}) under TLS 1.3, none under TLS 1.2.',
+  'seen.channel-binding-tls-1.2-only':
+    'Offers {mechanisms} under TLS 1.2 alone; apps of today get TLS 1.3, where no mechanism with channel binding is offered.',
   'seen.no-channel-binding': 'Offers no mechanism with channel binding.',
   'seen.no-legacy-login': 'Offers no outdated mechanism.',
   'seen.legacy-login': 'Offers {mechanisms}.',
@@ -278,5 +286,7 @@ export const checks = {
   'seen.dane-not-compared': 'What the TLSA record names was not among what the server sent.',
   'seen.caa': '{domain} allows: {issuers}.',
   'seen.caa-missing': 'No CAA record at {domain} or above.',
+  'seen.pins-match': 'A pin in host-meta.json is that of a key served here.',
+  'seen.pins-mismatch': 'None of the pins in host-meta.json is that of a key served here.',
   'seen.caa-unknown': 'Not tested.',
 } as const satisfies MessageFile;
