@@ -51,6 +51,7 @@ export const pageTypes: Readonly<Record<string, string>> = {
   check: '/checks/tls-1.2',
   'check, unknown': '/checks/nothing',
   features: '/xeps',
+  statistics: '/statistics',
   badges: '/operators/badges?domain=exemplary.example&variant=s2s&theme=light',
   'badges, unknown provider': '/operators/badges?domain=nobody.example&size=large',
   'badges, bad domain': '/operators/badges?domain=127.0.0.1',

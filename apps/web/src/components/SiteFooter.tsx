@@ -18,6 +18,7 @@ export function SiteFooter() {
         <Link href="/submit">{words.t('submit.title')}</Link>
         <Link href="/apps">{words.t('apps.title')}</Link>
         <Link href="/trust">{words.t('trust.title')}</Link>
+        <Link href="/statistics">{words.t('statistics.title')}</Link>
         {service ? <Contact contact={service.contact} /> : null}
         <Link href="/docs">{words.t('site.footer.api')}</Link>
         <Link href="/openapi.json">{words.t('site.footer.openapi')}</Link>

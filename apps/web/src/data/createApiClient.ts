@@ -17,6 +17,7 @@ import {
   roomPageSchema,
   roomSchema,
   serviceInfoSchema,
+  statisticsSchema,
   testReportSchema,
   uptimeSchema,
   xepListSchema,
@@ -34,6 +35,7 @@ export function createApiClient(access: ApiAccess) {
   return {
     service: remember(() => askApi(access, '/api/v1/service', serviceInfoSchema), serviceKeptMs),
     checks: remember(() => askApi(access, '/api/v1/checks', checkListSchema), catalogueKeptMs),
+    statistics: remember(() => askApi(access, '/api/v1/statistics', statisticsSchema), catalogueKeptMs),
     xeps: remember(() => askApi(access, '/api/v1/xeps', xepListSchema), catalogueKeptMs),
     providers: (query: Partial<ProviderQuery>) => askApi(access, `/api/v1/providers${queryString(query)}`, providerPageSchema),
     choose: (query: ChooseQuery) => askApi(access, `/api/v1/choose${queryString(query)}`, choiceSchema),

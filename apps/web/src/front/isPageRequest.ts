@@ -1,5 +1,5 @@
 /** First parts of addresses that are no pages: the API's own, files, and what is passed on as it comes. */
-const elsewhere = new Set(['api', 'badge', 'docs', 'feeds', 'dumps', '_next', '.well-known']);
+const elsewhere = new Set(['api', 'badge', 'docs', 'feeds', 'dumps', 'compat', '_next', '.well-known']);
 
 export interface Asked {
   method?: string | undefined;

@@ -48,7 +48,7 @@ async function render(handler: Handler, address: string): Promise<RenderedPage> 
     {
       method: 'GET',
       url: address,
-      headers: { host: 'site.invalid' },
+      headers: { host: 'localhost' },
     },
   );
   const told = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, own(value)]]));

@@ -16,6 +16,7 @@ import { fixturePolicy, fixturePolicyVersion, fixturePolicyVersions } from './fi
 import { fixtureProviders } from './fixtureProviders.ts';
 import { fixtureRoomHistory, fixtureRooms } from './fixtureRooms.ts';
 import { fixtureService } from './fixtureService.ts';
+import { fixtureStatistics } from './fixtureStatistics.ts';
 import { fixtureTests } from './fixtureTests.ts';
 
 export interface Fixture {
@@ -32,6 +33,7 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (first === 'service') return ok(fixtureService(mode));
   if (first === 'checks') return ok({ rubricVersion, checks: checkInfos });
   if (first === 'xeps') return ok({ xeps: xepInfos });
+  if (first === 'statistics') return ok(fixtureStatistics());
   if (first === 'choose') return ok(fixtureChoice(search));
   if (first === 'rooms') return roomFixture(domain, rest, search);
   if (first === 'probes') return testFixture(domain);

@@ -16,6 +16,7 @@ import { runs } from './runs.ts';
 import { serverFacts } from './serverFacts.ts';
 import { site } from './site.ts';
 import { spam } from './spam.ts';
+import { statistics } from './statistics.ts';
 import { submit } from './submit.ts';
 import { uptime } from './uptime.ts';
 
@@ -38,6 +39,8 @@ export const english: MessageFile = {
   ...spam,
   ...uptime,
   ...site,
+  ...statistics,
   ...submit,
   ...badges,
+  ...feeds,
 };

@@ -7,6 +7,7 @@ import type { newcomer } from './newcomer.ts';
 import type { rooms } from './rooms.ts';
 import type { serverFacts } from './serverFacts.ts';
 import type { spam } from './spam.ts';
+import type { statistics } from './statistics.ts';
 import type { submit } from './submit.ts';
 import type { uptime } from './uptime.ts';
 
@@ -400,6 +401,7 @@ export type SiteMessageId =
   | keyof typeof newcomer
   | keyof typeof uptime
   | keyof typeof historySection
+  | keyof typeof statistics
   | keyof typeof submit
   | keyof typeof serverFacts
   | keyof typeof spam
