@@ -1,4 +1,5 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { addClaims } from './claims/addClaims.ts';
 import type { ApiDeps } from './deps.ts';
 import { handleErrors } from './errors/handleErrors.ts';
 import { compatRoute } from './files/compatRoute.ts';
@@ -15,6 +16,7 @@ import { appRoutes } from './rooms/appRoutes.ts';
 import { dumpRoute } from './rooms/dumpRoute.ts';
 import { roomRoutes } from './rooms/roomRoutes.ts';
 import { addressInsteadOfDomainRoutes } from './routes/addressInsteadOfDomain.ts';
+import { allEventsFeedRoute } from './routes/allEventsFeed.ts';
 import { badgeRoutes } from './routes/badge.ts';
 import { checksRoute } from './routes/checks.ts';
 import { chooseRoute } from './routes/choose.ts';
@@ -57,6 +59,7 @@ const dataRoutes = [
   statisticsRoute,
   eventsRoute,
   eventFeedRoute,
+  allEventsFeedRoute,
   observationsRoute,
   evidenceRoute,
   runRoute,
@@ -86,6 +89,7 @@ export async function buildApp(deps: ApiDeps): Promise<ApiServer> {
     const scope = plain.withTypeProvider<ZodTypeProvider>();
     await limitLoad(scope);
     for (const add of dataRoutes) add(scope, deps);
+    if (deps.claims) await addClaims(scope, deps.claims);
   });
   for (const add of steadyRoutes) add(app, deps);
   return app;

@@ -1,4 +1,4 @@
-import { getEvidence, getRun, listEvents } from '@signpost/db';
+import { getEvidence, getRun, listAllEvents, listEvents } from '@signpost/db';
 import {
   chooseFor,
   exportObservations,
@@ -40,6 +40,7 @@ export function databaseReads(context: ListContext, installation: Installation):
     getUptime: (domain) => getUptime(context, domain),
     listHistory: (domain, query) => listHistory(context, domain, query),
     listEvents: (domain, query) => listProviderEvents(context, domain, query),
+    listAllEvents: (limit) => listAllEvents(database, limit),
     getEvidence: (sha256) => getEvidence(database, sha256),
     getRun: (id) => getRun(database, id),
     listRunEvents: (id, after) => listEvents(database, id, after),

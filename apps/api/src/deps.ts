@@ -10,6 +10,7 @@ import type {
   PolicyVersionDetail,
   PolicyVersionList,
   ProviderDetail,
+  ProviderEvent,
   ProviderEventPage,
   ProviderPage,
   ProviderPolicy,
@@ -28,6 +29,7 @@ import type {
 import type { BadgeFacts } from '@signpost/directory';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { ClaimMeans } from './claims/ClaimMeans.ts';
 import type { ProbeDoor } from './probes/ProbeDoor.ts';
 import type { RoomReads } from './rooms/roomReads.ts';
 
@@ -44,6 +46,8 @@ export interface ApiReads {
   listHistory(domain: string, query: TimelineQuery): Promise<HistoryPage | null>;
   getUptime(domain: string): Promise<Uptime | null>;
   listEvents(domain: string, query: TimelineQuery): Promise<ProviderEventPage | null>;
+  /** Of listed providers, newest first. */
+  listAllEvents(limit: number): Promise<ProviderEvent[]>;
   getEvidence(sha256: string): Promise<string | null>;
   getRun(id: string): Promise<Run | null>;
   listRunEvents(id: string, afterSequence: number): Promise<RunEvent[]>;
@@ -74,6 +78,8 @@ export interface Catalogue {
 export interface ApiDeps {
   reads: ApiReads;
   probes: ProbeDoor;
+  /** `null` where nobody can prove a domain, for want of a contact to introduce ourselves with. */
+  claims: ClaimMeans | null;
   catalogue: Catalogue;
   clock: Clock;
   logger: FastifyBaseLogger | false;

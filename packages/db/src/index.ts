@@ -34,6 +34,7 @@ export { rowAt } from './directory/listEntries.ts';
 export { type Directory, openDirectory } from './directory/openDirectory.ts';
 export { directionsDown } from './event/directionsDown.ts';
 export type { NewProviderEvent } from './event/insertEvents.ts';
+export { listAllEvents } from './event/listAllEvents.ts';
 export { listProviderEvents } from './event/listProviderEvents.ts';
 export { type Standing, takeDueLiveness } from './liveness/dueLiveness.ts';
 export { getUptime } from './liveness/getUptime.ts';
@@ -56,6 +57,7 @@ export {
 export { duePolicies, latestPolicyWalk, type StoredWalk } from './policy/policyWalks.ts';
 export { keepPolicySummary, type NewPolicyVersion, type PolicyRound, storePolicyRound } from './policy/storePolicyRound.ts';
 export { chooseCandidates } from './provider/chooseCandidates.ts';
+export { countWatched } from './provider/countWatched.ts';
 export { displayName } from './provider/displayName.ts';
 export { dueProviders } from './provider/dueProviders.ts';
 export { getProvider } from './provider/getProvider.ts';

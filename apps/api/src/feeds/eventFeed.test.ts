@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { parseAtomFeed } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
 import { fakeProviderEvent } from '../testing/fakeDeps.ts';
-import { eventFeed } from './eventFeed.ts';
+import { allEventsFeed, eventFeed } from './eventFeed.ts';
 import { xmlText } from './xmlText.ts';
 
 const feed = (...events: Parameters<typeof eventFeed>[2]) => eventFeed('https://site.example', 'example.org', events);
@@ -41,3 +42,32 @@ it.each([
   ['a\tb\nc\r', 'a\tb\nc\r'],
   ['💩\uffff', '💩\ufffd'],
 ])('writes %j as %j', (given, written) => expect(xmlText(given)).toBe(written));
+
+describe('a feed reader', () => {
+  const hostile = `]]></title><script>alert(1)</script>&amp;"'\u0000`;
+  const params = { direction: 's2s', issuer: hostile, previousIssuer: 'x', daysLeft: 9 } as const;
+  const events = [
+    { ...fakeProviderEvent, id: 'b'.repeat(26), type: 'certificate-changed-unexpectedly', params } as const,
+    fakeProviderEvent,
+  ];
+  it.each([
+    ['of a provider', eventFeed('https://site.example', 'example.org', events), ''],
+    ['of all', allEventsFeed('https://site.example', events), 'example.org: '],
+  ])('reads the feed %s', (_name, text, before) => {
+    const read = parseAtomFeed(text);
+    expect(read.updated).toBe(fakeProviderEvent.at);
+    expect(read.links?.map(({ rel }) => rel)).toEqual(['self', 'alternate']);
+    expect(read.entries?.map(({ id }) => id)).toEqual(
+      events.map(({ id }) => `https://site.example/providers/example.org#event-${id}`),
+    );
+    expect(read.entries?.[1]).toMatchObject({
+      title: { value: `${before}The letter of the connection for apps went from A to B.` },
+      updated: fakeProviderEvent.at,
+      categories: [{ term: 'letter-changed' }],
+    });
+    expect(JSON.stringify(read.entries?.[0]?.title)).toContain('<script>alert(1)</script>&amp;');
+  });
+
+  it('finds nothing in an empty one', () =>
+    expect(parseAtomFeed(allEventsFeed('https://site.example', [])).entries ?? []).toEqual([]));
+});

@@ -137,6 +137,7 @@ export const fakeReads: ApiReads = {
   listHistory: async (domain) => (domain === 'example.org' ? { domain, items: [], next: null } : null),
   getUptime: async (domain) => (domain === 'example.org' ? { domain, last: null, share: null, days: [], years: [] } : null),
   listEvents: async (domain) => (domain === 'example.org' ? { domain, items: [fakeProviderEvent], next: null } : null),
+  listAllEvents: async () => [fakeProviderEvent],
   getEvidence: async () => null,
   getRun: async (id) => (id === 'run_1' ? fakeRun('completed') : null),
   listRunEvents: async (_id, after) =>
@@ -174,6 +175,7 @@ export const fakeApp = (reads: Partial<ApiReads> = {}, rest: Partial<ApiDeps> = 
   buildApp({
     reads: { ...fakeReads, ...reads },
     probes: noProbes,
+    claims: null,
     catalogue: { rubricVersion: '1', checks: [], xeps: [], messages: english },
     clock: realClock,
     logger: false,

@@ -10,10 +10,12 @@ interface Props {
   index?: boolean;
   /** Path of a picture of 1200 × 630 pixels for previews of links. */
   picture?: string;
+  /** Path of an Atom feed of what the page shows. */
+  feed?: string;
 }
 
 /** Title, description, addresses and what previews of links show. Test servers and errors are kept out of search engines. */
-export function PageHead({ title, description, canonical, index = true, picture }: Props) {
+export function PageHead({ title, description, canonical, index = true, picture, feed }: Props) {
   const { words, service, siteOrigin, path } = usePage();
   const name = words.t('site.name');
   const address = canonicalOf(siteOrigin, canonical ?? path, words.locale);
@@ -27,6 +29,7 @@ export function PageHead({ title, description, canonical, index = true, picture 
       {alternates?.map(({ hreflang, href }) => (
         <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
       ))}
+      {feed ? <link rel="alternate" type="application/atom+xml" title={title} href={feed} /> : null}
       <meta property="og:site_name" content={name} />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={title} />

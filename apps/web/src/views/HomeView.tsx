@@ -12,7 +12,7 @@ export function HomeView({ latest }: { latest: ProviderRow[] }) {
   const { t } = useWords();
   return (
     <div className="home">
-      <PageHead title={t('home.title')} description={t('home.what-we-do')} />
+      <PageHead title={t('home.title')} description={t('home.what-we-do')} feed="/api/v1/events.atom" />
       <section className="home-intro">
         <h1>{t('home.heading')}</h1>
         <p className="lead">{t('home.what-is-xmpp')}</p>

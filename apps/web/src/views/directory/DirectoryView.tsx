@@ -27,7 +27,12 @@ export function DirectoryView({ page, query, facets, why }: DirectoryProps) {
   const filters = activeFilters(query, words);
   return (
     <div className="directory">
-      <PageHead title={words.t('directory.title')} description={words.t('home.what-we-do')} canonical={directoryHref(query)} />
+      <PageHead
+        title={words.t('directory.title')}
+        description={words.t('home.what-we-do')}
+        canonical={directoryHref(query)}
+        feed="/api/v1/events.atom"
+      />
       <div className="directory-head">
         <h1>{words.t('directory.heading')}</h1>
         <p className="count">{words.count('directory.count', page.total)}</p>

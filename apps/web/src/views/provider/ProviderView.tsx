@@ -45,6 +45,7 @@ export function ProviderView({ provider, observations, checks, history, events, 
         title={t('provider.title', { domain })}
         description={t('provider.description', { domain, c2s: provider.c2s.letter, s2s: provider.s2s.letter })}
         index={provider.listing === 'listed'}
+        {...(optedOut ? {} : { feed: `/api/v1/providers/${encodeURIComponent(domain)}/events.atom` })}
       />
       <p className="back">
         <Link href="/providers">{t('provider.back')}</Link>

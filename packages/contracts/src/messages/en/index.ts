@@ -6,11 +6,13 @@ import { checks } from './checks.ts';
 import { choose } from './choose.ts';
 import { directory } from './directory.ts';
 import { failures } from './failures.ts';
+import { feeds } from './feeds.ts';
 import { history } from './history.ts';
 import { historySection } from './historySection.ts';
 import { keeping } from './keeping.ts';
 import { newcomer } from './newcomer.ts';
 import { policy } from './policy.ts';
+import { roomDetails } from './roomDetails.ts';
 import { rooms } from './rooms.ts';
 import { runs } from './runs.ts';
 import { serverFacts } from './serverFacts.ts';
@@ -27,6 +29,7 @@ export const english: MessageFile = {
   ...checks,
   ...capabilities,
   ...rooms,
+  ...roomDetails,
   ...runs,
   ...history,
   ...historySection,
