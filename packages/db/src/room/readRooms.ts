@@ -24,7 +24,11 @@ interface Row extends Omit<Room, 'provider' | 'firstSeenAt' | 'lastSeenAt'> {
 /** Rooms by their numbers, in the order given; those that are gone are left out. */
 export async function readRooms({ pool }: Database, ids: readonly number[]): Promise<Room[]> {
   if (ids.length === 0) return [];
-  const { rows } = await pool.query<Row>(`SELECT ${columns} WHERE room.id = ANY ($1)`, [ids]);
+  const { rows } = await pool.query<Row>({
+    name: 'rooms-by-number',
+    text: `SELECT ${columns} WHERE room.id = ANY ($1)`,
+    values: [ids],
+  });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);

@@ -46,6 +46,8 @@ export const sizeTermsUpTo = (size: number | null): number[] =>
     .reverse();
 
 export const blockOf = (id: number): number => id >> blockBits;
+/** The least number in a block. */
+export const firstOf = (block: number): number => block << blockBits;
 /** Rooms of about one age. */
 export const blockTerm = (block: number): number => firstBlock - block;
 

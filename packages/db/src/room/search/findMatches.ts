@@ -18,15 +18,16 @@ export interface MatchQuery {
   order: 'size' | 'newest';
   after: Place | null;
   limit: number;
-  /** At most so many rooms match. */
+  /** How many rooms there are, and how many match at most. */
+  all: number;
   atMost: number;
   /** Beginnings of the order, each within the next. */
   strata: readonly TermGroup[];
 }
 
-/** So few are gathered from everywhere and sorted. */
-const fewRooms = 6000;
-/** Steps of a walk along the order, where the beginnings of the order held too little. */
+/** So many matches are read to be sorted, before a walk along the order is tried. */
+const manyMatches = 6000;
+/** Steps of that walk. */
 const steps = 16_000;
 
 /**
@@ -38,13 +39,12 @@ export async function findMatches(database: Database, query: MatchQuery): Promis
   if (query.match.groups.length + query.facets.length === 0) return walk(database, query);
   for (const stratum of query.strata) {
     const first = await gather(database, query, stratum);
-    if (first.length >= query.limit) return first;
+    if (first.places.length >= query.limit) return first.places;
   }
-  if (query.atMost > fewRooms && query.strata.length > 0) {
-    const near = await walk(database, query, steps);
-    if (near.length >= query.limit) return near;
-  }
-  return gather(database, query, null);
+  const everywhere = await gather(database, query, null, manyMatches);
+  if (everywhere.matches < manyMatches) return everywhere.places;
+  const near = await walk(database, query, steps);
+  return near.length >= query.limit ? near : (await gather(database, query, null)).places;
 }
 
 const sorted = { size: 'size DESC, id DESC', newest: 'id DESC' } as const;
@@ -65,16 +65,24 @@ async function walk({ pool }: Database, query: MatchQuery, most?: number): Promi
   return rows;
 }
 
-async function gather({ pool }: Database, query: MatchQuery, stratum: TermGroup | null): Promise<Place[]> {
+interface Gathered {
+  places: Place[];
+  /** How many were found, `most` at most. */
+  matches: number;
+}
+
+/** With `most`, what comes beyond so many matches is not even read: the places are then any ones. */
+async function gather({ pool }: Database, query: MatchQuery, stratum: TermGroup | null, most?: number): Promise<Gathered> {
   const writer = new SqlWriter();
   const within = stratum ? { ...query, facets: [...query.facets, stratum] } : query;
   const conditions = `${matchConditions(within, writer)} AND ${placeConditions(query, writer)}`;
-  const { rows } = await pool.query<Place>(
-    `WITH found AS MATERIALIZED (SELECT id, size FROM room_search WHERE ${conditions})
-     SELECT id, size FROM found ORDER BY ${sorted[query.order]} LIMIT ${writer.value(query.limit)}`,
+  const { rows } = await pool.query<Place & { matches: number }>(
+    `WITH found AS MATERIALIZED (SELECT id, size FROM room_search WHERE ${conditions}${most === undefined ? '' : ` LIMIT ${most}`})
+     SELECT id, size, (SELECT count(*)::int FROM found) AS matches FROM found
+     ORDER BY ${sorted[query.order]} LIMIT ${writer.value(query.limit)}`,
     writer.values,
   );
-  return rows;
+  return { places: rows.map(({ id, size }) => ({ id, size })), matches: rows[0]?.matches ?? 0 };
 }
 
 function placeConditions({ after, order, minUsers }: MatchQuery, writer: SqlWriter): string {

@@ -1,20 +1,21 @@
-import type { MatchClass, TermGroups } from './matchClasses.ts';
+import type { MatchClass, TermGroup, TermGroups } from './matchClasses.ts';
 import type { SqlWriter } from './SqlWriter.ts';
-
-/** A list of the index so many times as long as the shortest costs more to read than it saves. */
-const worthIntersecting = 8;
 
 export interface Matched {
   match: MatchClass;
   facets: TermGroups;
   hideAdult: boolean;
+  /** How many rooms there are. */
+  all: number;
 }
 
-/** Only groups about as rare as the rarest go through the index; `IS TRUE` leaves the others to the rows found. */
-export function matchConditions({ match, facets, hideAdult }: Matched, writer: SqlWriter): string {
-  const groups = [...match.groups, ...facets];
-  const rarest = Math.min(...groups.map(({ rooms }) => rooms));
-  const leading = groups.filter(({ rooms }) => rooms <= rarest * worthIntersecting);
+/** Reading a row costs about as much as so many entries of the index. */
+const entriesPerRow = 100;
+
+/** The rarest group goes through the index, others if they save more rows than they cost; `IS TRUE` leaves the rest to the rows. */
+export function matchConditions({ match, facets, hideAdult, all }: Matched, writer: SqlWriter): string {
+  const groups = [...match.groups, ...facets].sort((a, b) => a.rooms - b.rooms);
+  const leading = leadingGroups(groups, all);
   const others = groups.filter((group) => !leading.includes(group));
   const parts = [
     ...termConditions(leading, writer),
@@ -23,6 +24,19 @@ export function matchConditions({ match, facets, hideAdult }: Matched, writer: S
     ...(hideAdult ? ['NOT adult'] : []),
   ];
   return parts.join(' AND ') || 'true';
+}
+
+function leadingGroups([rarest, ...more]: readonly TermGroup[], all: number): TermGroup[] {
+  if (!rarest) return [];
+  const leading = [rarest];
+  let rows = rarest.rooms;
+  for (const group of more) {
+    const share = Math.min(1, group.rooms / Math.max(1, all));
+    if (rows * (1 - share) * entriesPerRow < group.rooms) continue;
+    leading.push(group);
+    rows *= share;
+  }
+  return leading;
 }
 
 function termConditions(groups: TermGroups, writer: SqlWriter): string[] {

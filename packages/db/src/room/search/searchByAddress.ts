@@ -2,6 +2,7 @@ import type { Room } from '@signpost/contracts';
 import type { Database } from '../../database.ts';
 import { readRooms } from '../readRooms.ts';
 import { splitQuery } from '../words/splitWords.ts';
+import { readSpread } from './layers.ts';
 import { matchClasses } from './matchClasses.ts';
 import { matchConditions } from './matchConditions.ts';
 import { SqlWriter } from './SqlWriter.ts';
@@ -29,16 +30,23 @@ export async function searchByAddress(database: Database, query: AddressSearch):
   const wanted = splitQuery(query.keywords.join(' '));
   const words = wanted.length > 0 ? await wordGroups(database, wanted) : [];
   if (words.length === 0 || words.some(({ ids }) => ids.length === 0)) return [];
-  return readRooms(database, await findIds(database, words, query));
+  const { all } = await readSpread(database, []);
+  return readRooms(database, await findIds(database, { words, all }, query));
+}
+
+interface Wanted {
+  words: readonly WordGroup[];
+  /** How many rooms there are. */
+  all: number;
 }
 
 /** Common words are met soon on a walk along the addresses. */
-async function findIds(database: Database, words: readonly WordGroup[], query: AddressSearch): Promise<number[]> {
-  if (Math.min(...words.map(({ rooms }) => rooms)) > fewRooms) {
-    const near = await ask(database, words, query, walked);
+async function findIds(database: Database, wanted: Wanted, query: AddressSearch): Promise<number[]> {
+  if (Math.min(...wanted.words.map(({ rooms }) => rooms)) > fewRooms) {
+    const near = await ask(database, wanted, query, walked);
     if (near.length === query.limit) return near;
   }
-  return ask(database, words, query, gathered);
+  return ask(database, wanted, query, gathered);
 }
 
 interface Parts {
@@ -57,14 +65,14 @@ const gathered = ({ conditions, places, limit }: Parts) =>
 
 async function ask(
   { pool }: Database,
-  words: readonly WordGroup[],
+  { words, all }: Wanted,
   { inNames, after, minUsers, limit }: AddressSearch,
   write: (parts: Parts) => string,
 ): Promise<number[]> {
   const writer = new SqlWriter();
   const match = { groups: matchClasses(words, 'newest', inNames)[0]?.groups ?? [], except: [] };
   const parts: Parts = {
-    conditions: matchConditions({ match, facets: [], hideAdult: true }, writer),
+    conditions: matchConditions({ match, facets: [], hideAdult: true, all }, writer),
     places: `address > ${writer.value(after)} AND size >= ${writer.value(minUsers)}`,
     limit: writer.value(limit),
   };

@@ -3,7 +3,7 @@ import type { Database } from '../../database.ts';
 import { readRooms } from '../readRooms.ts';
 import { splitQuery } from '../words/splitWords.ts';
 import { findMatches, type Place } from './findMatches.ts';
-import { readSpread, type Spread } from './layers.ts';
+import { layersOf, readSpread, type Spread } from './layers.ts';
 import { type MatchClass, matchClasses } from './matchClasses.ts';
 import { type RoomCursor, readRoomCursor, writeRoomCursor } from './roomCursor.ts';
 import { facetGroups } from './roomFilter.ts';
@@ -54,38 +54,38 @@ async function findPage(
   after: RoomCursor | null,
 ): Promise<RoomCursor[]> {
   const classes = matchClasses(words, query.order, query.inNames);
-  const filters = facetGroups(query);
+  const spread = await readSpread(database, facetGroups(query));
   const found: RoomCursor[] = [];
   for (let degree = after?.degree ?? 0; degree < classes.length && found.length <= query.limit; degree += 1) {
     const from = after && after.degree === degree ? after : null;
-    const spread = await readSpread(database, walkOf(query), from, filters);
     const places = await findOne(database, query, classes[degree] as MatchClass, spread, from, found.length);
     found.push(...places.map((place) => ({ ...place, degree })));
   }
   return found;
 }
 
-const walkOf = ({ order }: RoomSearch) => (order === 'newest' ? 'newest' : 'size');
-
 function findOne(
   database: Database,
   query: RoomSearch,
   match: MatchClass,
-  { all, layers, facets }: Spread,
+  spread: Spread,
   after: Place | null,
   have: number,
 ): Promise<Place[]> {
+  const { all, facets } = spread;
   const limit = query.limit + 1 - have;
+  const order = query.order === 'newest' ? 'newest' : 'size';
   const groups = [...match.groups, ...facets];
   return findMatches(database, {
     match,
     facets,
     after,
     limit,
-    strata: strata(layers, { all, groups, limit }),
+    strata: strata(layersOf(spread, order, after), { all, groups, limit }),
+    all,
     atMost: Math.min(...groups.map(({ rooms }) => rooms)),
     minUsers: query.minUsers ?? 0,
     hideAdult: query.adult === 'hide',
-    order: walkOf(query),
+    order,
   });
 }

@@ -39,7 +39,11 @@ CROSS JOIN LATERAL (
 
 export async function wordGroups(database: Database, words: readonly string[]): Promise<WordGroup[]> {
   const beyond = words.map((word) => (mayBegin(word) ? word + lastLetter : word));
-  const { rows } = await database.pool.query<FoundWord & { place: number }>(find, [words, beyond]);
+  const { rows } = await database.pool.query<FoundWord & { place: number }>({
+    name: 'room-words',
+    text: find,
+    values: [words, beyond],
+  });
   return Promise.all(
     words.map(async (wanted, index) => {
       const found = rows.filter(({ place }) => place === index + 1);
