@@ -101,7 +101,23 @@ const ofDomain: Readonly<Record<string, (domain: string) => ProviderPolicy>> = {
         },
       ],
     }),
-  'good.example': (domain) => read(domain, german, 'de', { transparency: 'partial', missing: ['ipLogs'] }),
+  'good.example': (domain) =>
+    read(domain, german, 'de', {
+      transparency: 'partial',
+      missing: ['ipLogs'],
+      retention: [
+        {
+          fact: 'roomArchive',
+          conflict: false,
+          statements: [
+            {
+              ...{ source: 'policy', where: `https://${domain}/privacy`, value: 14, raw: null },
+              quote: { quote: 'Was in Räumen gesagt wird, bleibt 14 Tage lang gespeichert.', offset: 0 },
+            },
+          ],
+        },
+      ],
+    }),
   'middling.example': (domain) => ({
     ...read(domain, {}, 'en'),
     transparency: 'unclear',

@@ -42,6 +42,22 @@ export const fixtureRooms: readonly Room[] = [
     adult: 'owner',
     confusable: true,
   }),
+  room({
+    address: 'مقهى@rooms.good.example',
+    name: 'مقهى لينكس (Linux) 24/7',
+    description: 'غرفة للحديث عن البرمجيات الحرة، أهلا وسهلا! https://example.org/?a=1',
+    language: 'ar',
+    languageSource: 'detected',
+    occupants: 1,
+    tags: ['لينكس'],
+    provider: { domain: 'exemplary.example', listed: true, overall: 'A+', c2s: 'A+', s2s: 'A+' },
+  }),
+  room({
+    address: `${'long'.repeat(60)}@rooms.${'a-label-that-is-rather-long.'.repeat(6)}example`,
+    name: 'W'.repeat(300),
+    description: 'm'.repeat(900),
+    provider: { domain: 'nobody.example', listed: false, overall: '?', c2s: '?', s2s: '?' },
+  }),
 ];
 
 const dayMs = 86_400_000;

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { roomReportSchema } from '@signpost/contracts';
 import { answerFixture } from './answerFixture.ts';
 
 export type FixtureState = 'lab' | 'public' | 'empty' | 'down';
@@ -14,7 +16,7 @@ export async function startFixtureApi(): Promise<FixtureApi> {
   let state: FixtureState = 'lab';
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://api.invalid');
-    if (request.method === 'POST') state = url.pathname.split('/').at(-1) as FixtureState;
+    if (request.method === 'POST' && url.pathname.startsWith('/fixture/')) state = url.pathname.split('/').at(-1) as FixtureState;
     answer(state, url, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -28,6 +30,7 @@ export async function startFixtureApi(): Promise<FixtureApi> {
 }
 
 function answer(state: FixtureState, url: URL, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method === 'POST' && url.pathname.endsWith('/reports')) return void takeReport(url, request, response);
   if (request.method === 'POST') return void response.writeHead(204).end();
   if (state === 'down') return void response.writeHead(503, { 'content-type': 'text/plain' }).end('Traceback: secret internals');
   if (url.pathname.startsWith('/badge/')) return void badge(response);
@@ -36,6 +39,14 @@ function answer(state: FixtureState, url: URL, request: IncomingMessage, respons
       ? { status: 200, body: { items: [], total: 0, next: null } }
       : answerFixture(url.pathname, url.searchParams, state === 'public' ? 'public' : 'lab');
   response.writeHead(status, { 'content-type': 'application/json', 'x-served-by': 'api' }).end(JSON.stringify(body));
+}
+
+/** As the API does: of rooms that it knows, in the words that it knows. */
+async function takeReport(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const room = answerFixture(url.pathname.replace(/\/reports$/, ''), url.searchParams, 'lab');
+  const report = roomReportSchema.safeParse(JSON.parse(await text(request)));
+  const status = room.status !== 200 ? room.status : report.success ? 200 : 400;
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ status: 'taken' }));
 }
 
 function badge(response: ServerResponse): void {

@@ -4,6 +4,7 @@ import { apiClient } from '../../data/apiClient.ts';
 import { localHref } from '../../page/localHref.ts';
 import { sitePage } from '../../page/sitePage.ts';
 import { textOf } from '../../page/textOf.ts';
+import { loadKept } from '../../rooms/loadKept.ts';
 import { roomHref } from '../../rooms/roomsHref.ts';
 import { takeReport } from '../../rooms/takeReport.ts';
 import { type RoomProps, RoomView } from '../../views/rooms/RoomView.tsx';
@@ -24,10 +25,11 @@ const show = sitePage<Props>(async ({ api, query }) => {
     return { kind: 'view', view: { unknown: typed.slice(0, 300) }, status: room.status === 400 ? 400 : 404 };
   if (room.kind !== 'found') return { kind: 'unreachable' };
   if (room.value.address !== typed) return { kind: 'redirect', to: roomHref(room.value.address) };
+  const kept = await loadKept(api, room.value.provider.domain);
   const reported = query.reported === 'yes' || query.reported === 'failed' ? query.reported : null;
   return {
     kind: 'view',
-    view: { known: { room: room.value, history: history.kind === 'found' ? history.value : null, reported } },
+    view: { known: { room: room.value, history: history.kind === 'found' ? history.value : null, kept, reported } },
   };
 });
 

@@ -28,6 +28,10 @@ export function RoomCard({ room }: { room: Room }) {
         <span>{t('rooms.host', { host: provider.domain })}</span>
       </p>
       <RoomMarks room={room} />
+      <label className="room-pick">
+        <input type="checkbox" name="with" value={address} aria-label={t('rooms.compare.pick', { room: name ?? address })} />{' '}
+        <span aria-hidden="true">{t('rooms.compare.pick.short')}</span>
+      </label>
     </li>
   );
 }

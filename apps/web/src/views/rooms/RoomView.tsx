@@ -6,6 +6,8 @@ import { Notice } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
+import type { KeptInRooms } from '../../rooms/loadKept.ts';
+import { roomCompareHref } from '../../rooms/readRoomCompare.ts';
 import { BeforeJoining } from './BeforeJoining.tsx';
 import { RoomHistorySection } from './history/RoomHistorySection.tsx';
 import { JoinBox } from './JoinBox.tsx';
@@ -16,10 +18,11 @@ export interface RoomProps {
   room: Room;
   /** `null` where it could not be read. */
   history: RoomHistory | null;
+  kept: KeptInRooms | null;
   reported: 'yes' | 'failed' | null;
 }
 
-export function RoomView({ room, history, reported }: RoomProps) {
+export function RoomView({ room, history, kept, reported }: RoomProps) {
   const { t } = useWords();
   const { address, name, description } = room;
   return (
@@ -42,10 +45,13 @@ export function RoomView({ room, history, reported }: RoomProps) {
       )}
       <Warnings room={room} />
       <JoinBox room={room} />
-      <BeforeJoining room={room} />
+      <BeforeJoining room={room} kept={kept} />
       <Host room={room} />
       <Facts room={room} />
       <RoomHistorySection history={history} />
+      <p>
+        <Link href={roomCompareHref([address])}>{t('rooms.compare.this')}</Link>
+      </p>
       <ReportForm />
     </div>
   );

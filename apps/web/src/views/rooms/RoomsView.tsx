@@ -1,6 +1,7 @@
 import type { RoomPage, RoomQuery } from '@signpost/contracts';
 import { Filled } from '../../components/Filled.tsx';
 import { Link } from '../../components/Link.tsx';
+import { LocalForm } from '../../components/LocalForm.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -38,13 +39,21 @@ export function RoomsView({ page, query }: RoomsProps) {
   );
 }
 
-const RoomCards = ({ page }: Pick<RoomsProps, 'page'>) => (
-  <ul className="room-cards">
-    {page.items.map((room) => (
-      <RoomCard key={room.address} room={room} />
-    ))}
-  </ul>
-);
+function RoomCards({ page }: Pick<RoomsProps, 'page'>) {
+  const { t } = useWords();
+  return (
+    <LocalForm action="/rooms/compare" method="get">
+      <ul className="room-cards">
+        {page.items.map((room) => (
+          <RoomCard key={room.address} room={room} />
+        ))}
+      </ul>
+      <p>
+        <button type="submit">{t('rooms.compare.button')}</button> <span className="quiet">{t('rooms.compare.hint')}</span>
+      </p>
+    </LocalForm>
+  );
+}
 
 function NoRooms({ query }: Pick<RoomsProps, 'query'>) {
   const { t } = useWords();

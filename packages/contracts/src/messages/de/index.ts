@@ -8,6 +8,7 @@ import { history } from './history.ts';
 import { historySection } from './historySection.ts';
 import { newcomer } from './newcomer.ts';
 import { policy } from './policy.ts';
+import { roomDetails } from './roomDetails.ts';
 import { rooms } from './rooms.ts';
 import { runs } from './runs.ts';
 import { site } from './site.ts';
@@ -17,6 +18,7 @@ export const german: MessageFile = {
   ...api,
   ...capabilities,
   ...rooms,
+  ...roomDetails,
   ...runs,
   ...history,
   ...historySection,

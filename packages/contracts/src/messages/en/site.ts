@@ -4,6 +4,7 @@ import type { directory } from './directory.ts';
 import type { historySection } from './historySection.ts';
 import type { keeping } from './keeping.ts';
 import type { newcomer } from './newcomer.ts';
+import type { roomDetails } from './roomDetails.ts';
 import type { rooms } from './rooms.ts';
 import type { serverFacts } from './serverFacts.ts';
 import type { spam } from './spam.ts';
@@ -395,6 +396,7 @@ export const site = {
 /** Every id of the site's own words; others come with the data. */
 export type SiteMessageId =
   | keyof typeof rooms
+  | keyof typeof roomDetails
   | keyof typeof site
   | keyof typeof directory
   | keyof typeof keeping

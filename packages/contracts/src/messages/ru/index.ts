@@ -1,3 +1,4 @@
 import type { MessageFile } from '../../message.ts';
+import { roomDetails } from './roomDetails.ts';
 
-export const russian: MessageFile = {};
+export const russian: MessageFile = { ...roomDetails };
