@@ -10,7 +10,7 @@ import type { HelloSpec } from '../../../../packages/tls-prober/src/sweep/hello/
 import { allSignatures, ecdsaSignatures, rsaSignatures } from '../../../../packages/tls-prober/src/sweep/hello/signatures.ts';
 import { curves, tls13Groups } from '../../../../packages/tls-prober/src/sweep/names/groups.ts';
 import { legacySuites, tls13Suites } from '../../../../packages/tls-prober/src/sweep/names/suites.ts';
-import { hasTrait } from '../../../../packages/tls-prober/src/sweep/names/suiteTraits.ts';
+import { certificateKeyOf, hasTrait } from '../../../../packages/tls-prober/src/sweep/names/suiteTraits.ts';
 import { repositoryRoot } from '../../process/repositoryRoot.ts';
 import { createOpensslCertificates, type KeyFiles, type OpensslKey } from '../openssl/opensslCertificates.ts';
 import { explanations } from './explanations.ts';
@@ -97,6 +97,25 @@ describe('why scanners differ', () => {
     const [lacking, whole] = await ask(options, { ...old, suites: named }, old);
     expect(lacking).toMatchObject({ kind: 'refused' });
     expect(whole).toMatchObject({ kind: 'answer', version: 'TLSv1.1', chain: null });
+  });
+
+  it('a server that takes broken suites alone refuses the offer of a library of today', async () => {
+    const options = { ...identityOf('rsa'), ciphers: 'eNULL:@SECLEVEL=0', maxVersion: 'TLSv1.2' } as const;
+    const weak = ['null', 'anonymous', 'export', 'rc4', 'block64'] as const;
+    const usual = legacySuites.filter((code) => weak.every((trait) => !hasTrait(code, trait)));
+    const [lacking, whole] = await ask(options, { ...tls12, suites: usual }, tls12);
+    expect(lacking).toMatchObject({ kind: 'refused' });
+    expect(whole).toMatchObject({ kind: 'answer' });
+    expect(whole?.kind === 'answer' ? whole.chain : null).toHaveLength(1);
+  });
+
+  it('a server with RSA and Ed25519 keys takes suites for Ed25519 only where its number is named', async () => {
+    const pair = allSignatures.map((scheme) => (scheme === 0x0807 ? 0x0407 : scheme));
+    const ecdsa = legacySuites.filter((code) => certificateKeyOf(code) === 'ecdsa');
+    const options = { ...identityOf('rsa', 'ed25519'), maxVersion: 'TLSv1.2' } as const;
+    const [wrong, right] = await ask(options, { ...tls12, suites: ecdsa, signatures: pair }, { ...tls12, suites: ecdsa });
+    expect(wrong).toMatchObject({ kind: 'refused' });
+    expect(right).toMatchObject({ kind: 'answer' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TlsSweepBody } from '@signpost/contracts';
+import { suiteNameOf } from '@signpost/tls-prober';
 import { z } from 'zod';
 import { peerNames } from '../peers/peerFindings.ts';
 import type { XmppTarget } from '../target/openXmpp.ts';
@@ -28,7 +29,14 @@ const conditions = {
     ours.versions
       .filter(({ version }) => version !== 'TLSv1.2' && version !== 'TLSv1.3')
       .every(({ suites }) => suites.every(({ traits }) => traits.includes('anonymous') || traits.includes('null'))),
-} satisfies Record<string, (seen: Circumstances) => boolean>;
+  'a key is Ed25519 or Ed448, and the suite is for such keys': ({ ours }: Circumstances, { item }: Difference) =>
+    keyTypes(ours).some((key) => /^Ed(25519|448)/.test(key)) && /_ECDSA_/.test(suiteNameOf(item)),
+  'every suite is one that OpenSSL offers no more': ({ ours }: Circumstances) =>
+    areAll(
+      ours.versions.flatMap(({ suites }) => suites.map(({ traits }) => traits.join(' '))),
+      /anonymous|null|export|rc4|block64/,
+    ),
+} satisfies Record<string, (seen: Circumstances, difference: Difference) => boolean>;
 
 const areAll = (texts: readonly string[], pattern: RegExp): boolean =>
   texts.length > 0 && texts.every((text) => pattern.test(text));
@@ -65,7 +73,7 @@ export const explanations: readonly Explanation[] = z
 
 /** The explanation of a difference, or `null` when there is none. */
 export const explain = (difference: Difference, seen: Circumstances): Explanation | null =>
-  explanations.find((one) => isAbout(one, difference) && conditions[one.when](seen)) ?? null;
+  explanations.find((one) => isAbout(one, difference) && conditions[one.when](seen, difference)) ?? null;
 
 function isAbout(one: Explanation, { peer, peerVersion, field, side, where, item }: Difference): boolean {
   const matches = (pattern: string, text: string) => new RegExp(`^(?:${pattern})$`).test(text);

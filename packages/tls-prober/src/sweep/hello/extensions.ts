@@ -1,5 +1,5 @@
 import { uint8, uint16, uint16List, vector } from '../bytes/writeBytes.ts';
-import { versionCodes } from '../names/versions.ts';
+import { type VersionName, versionCodes, versionNames } from '../names/versions.ts';
 import type { HelloSpec } from './helloSpec.ts';
 import type { KeyShare } from './writeClientHello.ts';
 
@@ -36,7 +36,7 @@ export function writeExtensions(spec: HelloSpec, keyShares: readonly KeyShare[],
     extension(extensionCodes.signedCertificateTimestamp),
     ...writeAlpn(spec.alpn),
     ...(spec.exactVersion ? none : writeLegacy()),
-    ...(spec.version === 'TLSv1.3' ? writeTls13(spec, keyShares, cookie) : none),
+    ...(spec.version === 'TLSv1.3' ? writeTls13(spec, keyShares, cookie) : writeOldVersions(spec.version)),
   ]);
 }
 
@@ -59,6 +59,15 @@ const writeLegacy = (): Buffer[] => [
   extension(extensionCodes.renegotiationInfo, Buffer.from([0])),
   extension(extensionCodes.extendedMasterSecret),
 ];
+
+/**
+ * Names each version down to SSLv3. Who knows TLS 1.3 chooses by this list (RFC 8446 §4.2.1), so that a version missing in
+ * between hides none below it; who does not goes by the hello's own version, which says the same.
+ */
+const writeOldVersions = (highest: VersionName): Buffer[] => {
+  const codes = versionNames.slice(0, versionNames.indexOf(highest) + 1).map((name) => versionCodes[name]);
+  return [extension(extensionCodes.supportedVersions, vector(1, uint16List(codes.reverse())))];
+};
 
 function writeTls13({ exactVersion }: HelloSpec, keyShares: readonly KeyShare[], cookie: Buffer | null): Buffer[] {
   const { 'TLSv1.3': tls13, 'TLSv1.2': tls12, 'TLSv1.1': tls11, TLSv1: tls10 } = versionCodes;

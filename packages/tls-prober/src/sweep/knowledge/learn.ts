@@ -111,13 +111,15 @@ function learnRefusal(knowledge: Knowledge, { aim, spec }: PlannedHello, alert: 
 }
 
 /**
- * A version is refused. A server answers with the highest version that it has, not above the one offered (RFC 5246 §E.1),
- * so what lies below is refused too, given that the server speaks TLS at all.
+ * A version is refused. Who knows TLS 1.3 goes by the list of versions in the hello, so that what lies below is refused too.
+ * Others should answer with the highest version that they have, not above the one offered (RFC 5246 §E.1), but some refuse
+ * a version that they lack in between: there each one is asked.
  */
 function closeFrom(knowledge: Knowledge, version: VersionName): void {
   closeVersion(knowledge, version);
   knowledge.versions[version].refusedWhole = true;
   if (version === 'TLSv1.3' || knowledge.counts.answers === 0) return;
+  if (knowledge.versions['TLSv1.3'].support !== 'yes') return;
   for (const lower of below(version)) closeVersion(knowledge, lower);
 }
 

@@ -66,10 +66,11 @@ export class FastPlanner implements Planner {
     return legacyDiscovery(this.knowledge, this.target, lower, []);
   }
 
-  /** A refusal counts for the versions below it too once the server is known to speak TLS. */
+  /** A refusal counts for the versions below it too once the server is known to speak TLS 1.3. */
   private get waitsForAnswer(): boolean {
     const { counts, versions } = this.knowledge;
-    return counts.answers === 0 && counts.refusals > 0 && versions.SSLv3.support === 'unknown' && this.underWay.size > 0;
+    const isOpen = counts.answers === 0 || (versions['TLSv1.3'].support === 'unknown' && versions['TLSv1.3'].stuck === null);
+    return isOpen && counts.refusals > 0 && versions.SSLv3.support === 'unknown' && this.underWay.size > 0;
   }
 
   private isUnknown(version: VersionName): boolean {

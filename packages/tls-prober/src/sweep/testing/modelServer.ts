@@ -8,6 +8,8 @@ export interface ModelServer {
   order: 'server' | 'client';
   suites: Partial<Record<VersionName, readonly number[]>>;
   groups: { tls13: readonly number[]; legacy: readonly number[] };
+  /** Refuses a version that it lacks in between, where it does not know the list of versions of TLS 1.3. */
+  refusesGaps?: boolean;
 }
 
 const handshakeFailure = 40;
@@ -15,9 +17,7 @@ const protocolVersion = 70;
 
 /** Answers a hello as RFC 5246 and RFC 8446 say: version first, then suite, then group. */
 export function answerHello(server: ModelServer, spec: HelloSpec): HelloOutcome {
-  const version = versionNames
-    .slice(spec.exactVersion ? versionNames.indexOf(spec.version) : 0, versionNames.indexOf(spec.version) + 1)
-    .findLast((one) => server.suites[one] !== undefined);
+  const version = chooseVersion(server, spec);
   if (version === undefined) return { kind: 'refused', alert: protocolVersion };
   const isTls13 = version === 'TLSv1.3';
   const ownGroups = isTls13 ? server.groups.tls13 : server.groups.legacy;
@@ -27,6 +27,14 @@ export function answerHello(server: ModelServer, spec: HelloSpec): HelloOutcome 
   const suite = choose(own, spec.suites, server.order);
   if (suite === null) return { kind: 'refused', alert: handshakeFailure };
   return answerOf(version, suite, needsGroup(suite) ? group : null);
+}
+
+function chooseVersion({ suites, refusesGaps = false }: ModelServer, spec: HelloSpec): VersionName | undefined {
+  const serves = (one: VersionName) => suites[one] !== undefined;
+  const highest = versionNames.indexOf(spec.version);
+  const chosen = versionNames.slice(spec.exactVersion ? highest : 0, highest + 1).findLast(serves);
+  const isGap = chosen !== spec.version && versionNames.slice(highest + 1).some(serves);
+  return refusesGaps && !serves('TLSv1.3') && isGap ? undefined : chosen;
 }
 
 function choose(own: readonly number[], offered: readonly number[], order: 'server' | 'client'): number | null {
