@@ -1,4 +1,32 @@
 import type { MessageFile } from '../../message.ts';
+import { about } from './about.ts';
+import { api } from './api.ts';
+import { capabilities } from './capabilities.ts';
+import { choose } from './choose.ts';
+import { directory } from './directory.ts';
+import { failures } from './failures.ts';
+import { history } from './history.ts';
+import { historySection } from './historySection.ts';
+import { newcomer } from './newcomer.ts';
+import { policy } from './policy.ts';
 import { roomDetails } from './roomDetails.ts';
+import { rooms } from './rooms.ts';
+import { runs } from './runs.ts';
+import { site } from './site.ts';
 
-export const russian: MessageFile = { ...roomDetails };
+export const russian: MessageFile = {
+  ...failures,
+  ...about,
+  ...api,
+  ...capabilities,
+  ...rooms,
+  ...roomDetails,
+  ...runs,
+  ...history,
+  ...historySection,
+  ...choose,
+  ...directory,
+  ...newcomer,
+  ...policy,
+  ...site,
+};

@@ -1,0 +1,15 @@
+import type { MessageFile } from '../../message.ts';
+
+export const runs: MessageFile = {
+  'step.dns': 'Искали домен в DNS: ответов {answered} из {asked}.',
+  'step.c2s': 'Подключались как приложение: ответили адреса, {answered} из {asked}.',
+  'step.s2s': 'Подключались как другой сервер: ответили адреса, {answered} из {asked}.',
+  'step.sign-up': 'Спрашивали, как зарегистрироваться: ответов {answered} из {asked}.',
+  'step.web': 'Читали файлы на его веб-сервере: ответов {answered} из {asked}.',
+  'step.disco': 'Спрашивали от своей учётной записи на другом сервере: ответов {answered} из {asked}.',
+  'step.tls': 'Пробовали версии и наборы шифрования: ответили адреса, {answered} из {asked}.',
+  'step.assessed': 'Оценка: {c2s} для приложений, {s2s} для других серверов.',
+  'run.completed': 'Проверка закончена.',
+  'run.cancelled': 'Проверка отменена.',
+  'run.failed': 'Проверка закончилась раньше времени по нашей вине.',
+};
