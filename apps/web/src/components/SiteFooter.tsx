@@ -1,5 +1,5 @@
 import { usePage } from '../page/PageContext.tsx';
-import { contactHref } from '../words/contactHref.ts';
+import { ContactOf } from './ContactOf.tsx';
 import { Filled } from './Filled.tsx';
 import { LanguageSwitcher } from './LanguageSwitcher.tsx';
 import { Link } from './Link.tsx';
@@ -19,6 +19,9 @@ export function SiteFooter() {
         <Link href="/apps">{words.t('apps.title')}</Link>
         <Link href="/trust">{words.t('trust.title')}</Link>
         <Link href="/statistics">{words.t('statistics.title')}</Link>
+        <Link href="/operators">{words.t('operators.title')}</Link>
+        <Link href="/about">{words.t('about.title')}</Link>
+        <Link href="/privacy">{words.t('privacy.title')}</Link>
         {service ? <Contact contact={service.contact} /> : null}
         <Link href="/docs">{words.t('site.footer.api')}</Link>
         <Link href="/openapi.json">{words.t('site.footer.openapi')}</Link>
@@ -33,15 +36,9 @@ export function SiteFooter() {
 function Contact({ contact }: { contact: string | null }) {
   const { t } = usePage().words;
   if (contact === null) return <span>{t('site.footer.no-contact')}</span>;
-  const href = contactLink(contact);
-  const shown = <Remote>{contact}</Remote>;
   return (
     <span>
-      <Filled id="site.footer.contact" blanks={{ contact: href ? <Link href={href}>{shown}</Link> : shown }} />
+      <Filled id="site.footer.contact" blanks={{ contact: <ContactOf /> }} />
     </span>
   );
 }
-
-/** What is no link yet but looks like an e-mail address becomes one. */
-const contactLink = (contact: string): string | null =>
-  contactHref(contact) ?? (/^[^\s@:/]+@[^\s@:/]+$/.test(contact) ? `mailto:${contact}` : null);

@@ -4,6 +4,7 @@ import { Link } from '../components/Link.tsx';
 import { LookupForm } from '../components/LookupForm.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { useWords } from '../page/PageContext.tsx';
+import { Doors } from './home/Doors.tsx';
 import { LatestTests } from './home/LatestTests.tsx';
 import { Numbers } from './home/Numbers.tsx';
 import { Reading } from './home/Reading.tsx';
@@ -27,6 +28,7 @@ export function HomeView({ latest }: { latest: ProviderRow[] }) {
       </section>
       <LatestTests rows={latest} />
       <Numbers />
+      <Doors />
       <Reading />
     </div>
   );

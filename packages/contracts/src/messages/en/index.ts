@@ -1,4 +1,5 @@
 import type { MessageFile } from '../../message.ts';
+import { about } from './about.ts';
 import { api } from './api.ts';
 import { badges } from './badges.ts';
 import { capabilities } from './capabilities.ts';
@@ -11,7 +12,9 @@ import { history } from './history.ts';
 import { historySection } from './historySection.ts';
 import { keeping } from './keeping.ts';
 import { newcomer } from './newcomer.ts';
+import { operators } from './operators.ts';
 import { policy } from './policy.ts';
+import { providerFile } from './providerFile.ts';
 import { roomDetails } from './roomDetails.ts';
 import { rooms } from './rooms.ts';
 import { runs } from './runs.ts';
@@ -25,6 +28,7 @@ import { uptime } from './uptime.ts';
 /** Every English text that a message id may name. */
 export const english: MessageFile = {
   ...failures,
+  ...about,
   ...api,
   ...checks,
   ...capabilities,
@@ -37,6 +41,7 @@ export const english: MessageFile = {
   ...directory,
   ...keeping,
   ...newcomer,
+  ...operators,
   ...policy,
   ...serverFacts,
   ...spam,

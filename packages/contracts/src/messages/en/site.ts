@@ -1,9 +1,12 @@
 import type { MessageFile } from '../../message.ts';
+import type { about } from './about.ts';
 import type { badges } from './badges.ts';
 import type { directory } from './directory.ts';
 import type { historySection } from './historySection.ts';
 import type { keeping } from './keeping.ts';
 import type { newcomer } from './newcomer.ts';
+import type { operators } from './operators.ts';
+import type { providerFile } from './providerFile.ts';
 import type { roomDetails } from './roomDetails.ts';
 import type { rooms } from './rooms.ts';
 import type { serverFacts } from './serverFacts.ts';
@@ -398,6 +401,8 @@ export type SiteMessageId =
   | keyof typeof rooms
   | keyof typeof roomDetails
   | keyof typeof site
+  | keyof typeof about
+  | keyof typeof operators
   | keyof typeof directory
   | keyof typeof keeping
   | keyof typeof newcomer

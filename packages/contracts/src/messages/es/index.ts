@@ -1,4 +1,5 @@
 import type { MessageFile } from '../../message.ts';
+import { about } from './about.ts';
 import { api } from './api.ts';
 import { capabilities } from './capabilities.ts';
 import { choose } from './choose.ts';
@@ -15,6 +16,7 @@ import { site } from './site.ts';
 
 export const spanish: MessageFile = {
   ...failures,
+  ...about,
   ...api,
   ...capabilities,
   ...rooms,
