@@ -1,9 +1,12 @@
 import type { GetServerSidePropsContext } from 'next';
 
-const mostBytes = 8192;
+const usualBytes = 8192;
 
 /** The fields of a form that a visitor posted; `null` where it is none, or too large. */
-export async function readForm(request: GetServerSidePropsContext['req']): Promise<URLSearchParams | null> {
+export async function readForm(
+  request: GetServerSidePropsContext['req'],
+  mostBytes = usualBytes,
+): Promise<URLSearchParams | null> {
   if (request.headers['content-type']?.split(';')[0] !== 'application/x-www-form-urlencoded') return null;
   const chunks: Buffer[] = [];
   let bytes = 0;

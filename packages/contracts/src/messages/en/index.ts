@@ -50,5 +50,6 @@ export const english: MessageFile = {
   ...statistics,
   ...submit,
   ...badges,
+  ...providerFile,
   ...feeds,
 };

@@ -412,4 +412,5 @@ export type SiteMessageId =
   | keyof typeof submit
   | keyof typeof serverFacts
   | keyof typeof spam
-  | keyof typeof badges;
+  | keyof typeof badges
+  | keyof typeof providerFile;

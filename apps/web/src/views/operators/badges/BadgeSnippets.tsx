@@ -1,3 +1,4 @@
+import { CopyBox } from '../../../components/CopyBox.tsx';
 import { type SnippetKind, snippetKinds } from '../../../operators/badgeSnippets.ts';
 import { useWords } from '../../../page/PageContext.tsx';
 
@@ -8,12 +9,9 @@ export function BadgeSnippets({ snippets }: { snippets: Record<SnippetKind, stri
     <section aria-labelledby="snippets">
       <h2 id="snippets">{t('badges.snippets')}</h2>
       {snippetKinds.map((kind) => (
-        <div key={kind} className="snippet">
-          <h3 id={`snippet-${kind}`}>{t(`badges.snippet.${kind}`)}</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, by keyboard too */}
-          <pre tabIndex={0} role="region" aria-labelledby={`snippet-${kind}`}>
-            <code>{snippets[kind]}</code>
-          </pre>
+        <div key={kind}>
+          <h3>{t(`badges.snippet.${kind}`)}</h3>
+          <CopyBox text={snippets[kind]} name={t(`badges.snippet.${kind}`)} />
         </div>
       ))}
     </section>
