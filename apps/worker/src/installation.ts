@@ -6,6 +6,7 @@ import {
   labSweep,
   type PolicyTimes,
   politeSweep,
+  publicKinds,
   type RunContext,
   readKeyRing,
   readSpamSettings,
@@ -27,7 +28,9 @@ export interface Sight {
   sweep: SweepPolicy;
   schedule: Schedule;
   policies: PolicyPace;
-  liveness: LivenessSchedule & { tickMs: number };
+  liveness: LivenessSchedule;
+  /** Domains asked for their rooms at one tick, however few there are. */
+  roomsAtOnce: number;
   keys: KeyRing | null;
   /** Where the site is; what we write to operators links to it. */
   siteOrigin: string;
@@ -73,9 +76,10 @@ function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, 
     configured: { observer: true, ownCertificate: true, validatingResolver: true },
     streamsAtOnce: profile.courtesy.perDomain,
     sweep: labSweep,
-    schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 10) * minuteMs, atOnce: 200 },
+    schedule: { ...publicKinds.run, everyMs: (env.PROBE_EVERY_MINUTES ?? 10) * minuteMs, least: 200 },
     policies: labPolicies,
-    liveness: { everyMs: 2 * minuteMs, suspectMs: minuteMs, tickMs: 20_000 },
+    roomsAtOnce: 8,
+    liveness: { ...publicKinds.liveness, everyMs: 2 * minuteMs, suspectMs: minuteMs, tickMs: 20_000 },
     keys: keysOf(env),
     siteOrigin: env.SITE_ORIGIN,
     spamLists: profile.spamLists,
@@ -106,9 +110,10 @@ function publicSight(env: WorkerEnv, courtesy: CourtesyStore, clock: Clock): Sig
     },
     streamsAtOnce: politeLimits.perDomain,
     sweep: politeSweep,
-    schedule: { everyMs: (env.PROBE_EVERY_MINUTES ?? 1440) * minuteMs, atOnce: 30 },
+    schedule: { ...publicKinds.run, ...(env.PROBE_EVERY_MINUTES ? { everyMs: env.PROBE_EVERY_MINUTES * minuteMs } : {}) },
     policies: publicPolicies,
-    liveness: { everyMs: 60 * minuteMs, suspectMs: 10 * minuteMs, tickMs: minuteMs },
+    roomsAtOnce: publicKinds.rooms.least,
+    liveness: { ...publicKinds.liveness, suspectMs: 10 * minuteMs },
     keys: keysOf(env),
     siteOrigin: env.SITE_ORIGIN,
     spamLists: readSpamSettings(env.SIGNPOST_SPAM_LISTS),

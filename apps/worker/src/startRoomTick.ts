@@ -1,9 +1,7 @@
-import { crawlDueRooms } from '@signpost/directory';
+import { countWatched } from '@signpost/db';
+import { crawlDueRooms, paceOf, publicKinds } from '@signpost/directory';
 import { startTick } from '@signpost/queue';
 import type { WorkerParts } from './startWorker.ts';
-
-const everyMs = 30_000;
-const domainsAtOnce = 8;
 
 /** Asks for public rooms, where we have an account to ask from. What stops it ends a pass under way too. */
 export async function startRoomTick({ database, queue, clock, sight }: WorkerParts): Promise<() => Promise<void>> {
@@ -11,9 +9,11 @@ export async function startRoomTick({ database, queue, clock, sight }: WorkerPar
   if (!observer) return async () => {};
   const stopping = new AbortController();
   const work = async () => {
-    await crawlDueRooms({ database, observer, clock }, { everyMs: schedule.everyMs, atOnce: domainsAtOnce }, stopping.signal);
+    const pace = { ...publicKinds.rooms, everyMs: schedule.everyMs, least: sight.roomsAtOnce };
+    const atOnce = paceOf(await countWatched(database), pace);
+    await crawlDueRooms({ database, observer, clock }, { everyMs: pace.everyMs, atOnce }, stopping.signal);
   };
-  const stop = await startTick(queue, 'rooms', everyMs, work);
+  const stop = await startTick(queue, 'rooms', publicKinds.rooms.tickMs, work);
   return () => {
     stopping.abort();
     return stop();

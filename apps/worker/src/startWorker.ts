@@ -27,7 +27,7 @@ export interface WorkerParts {
   health: { host: string; port: number } | null;
 }
 
-const ticks = { scheduleMs: 5_000, reconcileMs: 10_000, partitionsMs: 6 * 3_600_000, statisticsMs: 30 * 60_000 } as const;
+const ticks = { reconcileMs: 10_000, partitionsMs: 6 * 3_600_000, statisticsMs: 30 * 60_000 } as const;
 /** A run may take this long before it is cut; what was seen until then is kept. */
 const runBudgetMs = 240_000;
 /** After a fault of ours a provider waits this long, not until its next turn. */
@@ -90,7 +90,7 @@ function takeRuns(parts: WorkerParts, metrics: WorkerMetrics, shutdown: AbortSig
 function startTicks({ database, queue, clock, sight }: WorkerParts): Promise<(() => Promise<void>)[]> {
   const context = { database, queue, clock };
   const work: [string, number, () => Promise<unknown>][] = [
-    ['schedule', ticks.scheduleMs, () => scheduleDue(context, sight.schedule)],
+    ['schedule', sight.schedule.tickMs, () => scheduleDue(context, sight.schedule)],
     ['reconcile', ticks.reconcileMs, () => reconcileRuns(context)],
     ['partitions', ticks.partitionsMs, () => ensurePartitions(database, clock.now())],
     ['statistics', ticks.statisticsMs, () => keepStatistics(context)],

@@ -1,13 +1,11 @@
 import type { Clock } from '@signpost/contracts';
-import { createRun, type Database, dueProviders } from '@signpost/db';
+import { countWatched, createRun, type Database, dueProviders } from '@signpost/db';
 import { enqueueRun, type QueueSystem } from '@signpost/queue';
+import { firstTurn, nextTurn, type Pace, paceOf } from './schedule/pace.ts';
 import { slotOf } from './slot.ts';
 
-export interface Schedule {
-  everyMs: number;
-  /** Runs planned at one tick; the rest waits for the next, so that load is even. */
-  atOnce: number;
-}
+/** How often each provider is probed. */
+export type Schedule = Pace;
 
 /** So that no scheduled run falls into a slot before one that somebody asked for. */
 const finestSlotMs = 60 * 60_000;
@@ -18,19 +16,17 @@ export async function scheduleDue(
   schedule: Schedule,
 ): Promise<number> {
   const now = context.clock.now();
-  const due = await dueProviders(context.database, now, schedule.atOnce);
-  for (const domain of due) {
+  const watched = await countWatched(context.database);
+  const due = await dueProviders(context.database, now, paceOf(watched, schedule));
+  for (const { domain, isNew } of due) {
     const run = await createRun(context.database, {
       domain,
       reason: 'scheduled',
       slot: slotOf(now, Math.min(schedule.everyMs, finestSlotMs)),
-      nextProbeAt: later(now, schedule.everyMs),
+      nextProbeAt: isNew ? firstTurn(now, schedule.everyMs) : nextTurn(now, schedule.everyMs),
       at: now,
     });
     await enqueueRun(context.queue, run.id, {});
   }
   return due.length;
 }
-
-/** The next time, moved by up to a tenth either way so that providers do not fall into step. */
-const later = (now: Date, everyMs: number): Date => new Date(now.getTime() + everyMs * (0.9 + Math.random() * 0.2));

@@ -1,6 +1,7 @@
 export { courtesyKeysOf } from './courtesy/courtesyKeysOf.ts';
 export { createMemoryCourtesyStore } from './courtesy/createMemoryCourtesyStore.ts';
 export { hurriedLimits, politeLimits } from './courtesy/politeLimits.ts';
+export { type Lease, takeLease } from './courtesy/takeLease.ts';
 export { createNet } from './createNet.ts';
 export { createPublicNet, type PublicNetOptions } from './createPublicNet.ts';
 export { createResolver, type ResolverOptions } from './dns/createResolver.ts';

@@ -1,7 +1,16 @@
 import type { Clock, Liveness } from '@signpost/contracts';
-import { type Database, directionsDown, rollUpLiveness, type Standing, storeLook, takeDueLiveness } from '@signpost/db';
+import {
+  countWatched,
+  type Database,
+  directionsDown,
+  rollUpLiveness,
+  type Standing,
+  storeLook,
+  takeDueLiveness,
+} from '@signpost/db';
 import { checkLiveness, type ProbeContext } from '@signpost/xmpp-prober';
 import { mapConcurrent } from '../map-concurrent.ts';
+import { paceOf } from '../schedule/pace.ts';
 import type { TakenLook } from './own-trouble.ts';
 import { type LivenessSchedule, settleLook } from './settle-look.ts';
 
@@ -16,12 +25,11 @@ export interface LivenessContext {
 }
 
 const atOnce = 24;
-const mostPerRound = 200;
 
 /** Looks whether apps can connect to those that are due, and keeps the days up to date. Gives the number of looks. */
 export async function lookAtDue(context: LivenessContext, schedule: LivenessSchedule): Promise<number> {
   const { database, clock } = context;
-  const due = await takeDueLiveness(database, clock.now(), schedule.everyMs, mostPerRound);
+  const due = await takeDueLiveness(database, clock.now(), schedule.everyMs, paceOf(await countWatched(database), schedule));
   const round = await mapConcurrent(due, atOnce, (one) => take(context, one));
   const looks = context.probe.signal.aborted ? [] : context.isOurTrouble(round) ? round.map(heldBack) : round;
   for (const one of looks) await settle(context, one, schedule);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { isOurTrouble } from './own-trouble.ts';
 import { settleLook } from './settle-look.ts';
 
-const schedule = { everyMs: 3_600_000, suspectMs: 600_000 };
+const schedule = { everyMs: 3_600_000, tickMs: 60_000, least: 200, suspectMs: 600_000 };
 const up: Liveness = { state: 'up', asked: 1, answered: 1, answerMs: 40 };
 const down: Liveness = { state: 'down', asked: 1, answered: 0, answerMs: null, failure: { code: 'connect-timeout' } };
 const unknown: Liveness = { state: 'unknown', asked: 0, answered: 0, answerMs: null };

@@ -1,9 +1,9 @@
 import type { Liveness } from '@signpost/contracts';
 import type { Look, NewProviderEvent, Standing } from '@signpost/db';
+import type { Pace } from '../schedule/pace.ts';
 
-/** How soon a first silence is made sure of, and how long between other looks. */
-export interface LivenessSchedule {
-  everyMs: number;
+/** How often each is looked at, and how soon a first silence is made sure of. */
+export interface LivenessSchedule extends Pace {
   suspectMs: number;
 }
 

@@ -72,7 +72,9 @@ describe('the door for tests', () => {
     await end(run.id);
     clock.advance(400 * 86_400_000);
     const queue = {} as never;
-    expect(await scheduleDue({ database: open().database, queue, clock }, { everyMs: 86_400_000, atOnce: 10 })).toBe(0);
+    expect(
+      await scheduleDue({ database: open().database, queue, clock }, { everyMs: 86_400_000, tickMs: 5_000, least: 10 }),
+    ).toBe(0);
     expect(await rows(`SELECT origin, listing FROM provider`)).toEqual([{ origin: 'submitted', listing: 'unlisted' }]);
   });
 

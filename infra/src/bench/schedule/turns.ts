@@ -1,0 +1,54 @@
+import { firstTurn, nextTurn, type Pace, paceOf, type ScheduledKind } from '@signpost/directory';
+import { Heap } from './Heap.ts';
+
+export interface TurnsReport {
+  /** Turns taken in each hour of the measured time. */
+  hours: number[];
+  /** The longest that anybody waited from one turn to the next. */
+  longestGapMs: number;
+  turns: number;
+}
+
+/**
+ * Goes through the ticks of one kind as the real scheduler does: at each tick the longest overdue, as many as the pace
+ * allows, and each gets its next turn. Begins with an empty database, where everybody is due at once.
+ */
+export function goThroughTurns(
+  kind: ScheduledKind,
+  watched: number,
+  pace: Pace,
+  [days, warmDays]: readonly [number, number],
+  chance: () => number,
+): TurnsReport {
+  const due = new Heap<number>();
+  // Looks at reachability are spread when a provider enters; all else begins at once.
+  for (let index = 0; index < watched; index += 1) due.push(kind === 'liveness' ? chance() * pace.everyMs : 0, index);
+  const last = new Float64Array(watched).fill(-1);
+  const end = (days + warmDays) * 86_400_000;
+  const begin = warmDays * 86_400_000;
+  const report: TurnsReport = { hours: Array(days * 24).fill(0), longestGapMs: 0, turns: 0 };
+  for (let now = 0; now < end; now += pace.tickMs) {
+    for (let taken = 0; taken < paceOf(watched, pace) && (due.peek() ?? Infinity) <= now; taken += 1) {
+      const index = due.pop()?.value as number;
+      if (now >= begin) {
+        const hour = Math.floor((now - begin) / 3_600_000);
+        report.hours[hour] = (report.hours[hour] ?? 0) + 1;
+        report.turns += 1;
+        if ((last[index] ?? -1) >= 0) report.longestGapMs = Math.max(report.longestGapMs, now - (last[index] ?? 0));
+      }
+      due.push(turnAfter(kind, now, (last[index] ?? -1) < 0, pace.everyMs, chance), index);
+      last[index] = now;
+    }
+  }
+  for (const at of last) report.longestGapMs = Math.max(report.longestGapMs, end - at);
+  return report;
+}
+
+/** The busiest hour against the mean one. */
+export const peakOf = ({ hours, turns }: TurnsReport): number => Math.max(...hours) / (turns / hours.length);
+
+/** Runs are planned with a moved turn; the others come a whole interval after the last look. */
+function turnAfter(kind: ScheduledKind, now: number, isFirst: boolean, everyMs: number, chance: () => number): number {
+  if (kind !== 'run') return now + everyMs;
+  return (isFirst ? firstTurn : nextTurn)(new Date(now), everyMs, chance).getTime();
+}
