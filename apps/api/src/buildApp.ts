@@ -18,6 +18,7 @@ import { roomRoutes } from './rooms/roomRoutes.ts';
 import { addressInsteadOfDomainRoutes } from './routes/addressInsteadOfDomain.ts';
 import { allEventsFeedRoute } from './routes/allEventsFeed.ts';
 import { badgeRoutes } from './routes/badge.ts';
+import { cardRoute } from './routes/card.ts';
 import { checksRoute } from './routes/checks.ts';
 import { chooseRoute } from './routes/choose.ts';
 import { eventFeedRoute } from './routes/eventFeed.ts';
@@ -69,6 +70,7 @@ const dataRoutes = [
   checksRoute,
   xepsRoute,
   messagesRoute,
+  cardRoute,
   openApiDocumentRoute,
 ];
 /** Answered even then: they cost next to nothing, or tell how we are. */

@@ -29,6 +29,7 @@ import type {
 import type { BadgeFacts } from '@signpost/directory';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { Painter } from './cards/startPainter.ts';
 import type { ClaimMeans } from './claims/ClaimMeans.ts';
 import type { ProbeDoor } from './probes/ProbeDoor.ts';
 import type { RoomReads } from './rooms/roomReads.ts';
@@ -81,6 +82,8 @@ export interface ApiDeps {
   /** `null` where nobody can prove a domain, for want of a contact to introduce ourselves with. */
   claims: ClaimMeans | null;
   catalogue: Catalogue;
+  /** Makes pictures for previews of links. */
+  painter: Painter;
   clock: Clock;
   logger: FastifyBaseLogger | false;
   registry: Registry;

@@ -7,6 +7,7 @@ import { xepInfos } from '@signpost/xeps';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { buildApp } from './buildApp.ts';
+import { startPainter } from './cards/startPainter.ts';
 import { databaseReads } from './databaseReads.ts';
 import { defaultLimits, defaultStream } from './deps.ts';
 import { readEnv } from './env.ts';
@@ -25,6 +26,7 @@ const queue = await openQueue({
 });
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
+const painter = startPainter();
 
 const app = await buildApp({
   reads: databaseReads({ database, directory, clock: systemClock }, installationOf(env)),
@@ -38,6 +40,7 @@ const app = await buildApp({
     },
   ),
   catalogue: { rubricVersion, checks: checkInfos, xeps: xepInfos, messages: english },
+  painter,
   clock: systemClock,
   logger,
   registry,
@@ -49,6 +52,7 @@ const app = await buildApp({
 });
 stopGracefully(logger, async () => {
   await app.close();
+  await painter.stop();
   await queue.close();
   await database.close();
 });

@@ -11,4 +11,5 @@ export {
 } from './badgeInput.ts';
 export { type BadgeJson, renderBadgeJson } from './renderBadgeJson.ts';
 export { renderBadgeSvg } from './renderBadgeSvg.ts';
+export { type CardInput, cardSize, renderCardSvg } from './renderCardSvg.ts';
 export { renderRoomBadgeSvg } from './renderRoomBadgeSvg.ts';

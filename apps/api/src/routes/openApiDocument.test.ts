@@ -52,6 +52,7 @@ describe('openapi.json', () => {
       '/api/v1/service',
       '/api/v1/statistics',
       '/api/v1/xeps',
+      '/badge/card/{domain}.png',
       '/badge/{domain}.json',
       '/badge/{domain}.svg',
       '/compat/xmpp-providers/v2/{file}',

@@ -177,6 +177,7 @@ export const fakeApp = (reads: Partial<ApiReads> = {}, rest: Partial<ApiDeps> = 
     probes: noProbes,
     claims: null,
     catalogue: { rubricVersion: '1', checks: [], xeps: [], messages: english },
+    painter: { paint: async () => new Uint8Array(), stop: async () => {} },
     clock: realClock,
     logger: false,
     registry: new Registry(),
