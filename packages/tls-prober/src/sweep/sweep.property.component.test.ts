@@ -28,6 +28,7 @@ const servers: fc.Arbitrary<ModelServer> = fc
       'TLSv1.3': fc.option(listOf(tls13Suites, 1, 5), { nil: undefined }),
     }),
     refusesGaps: fc.boolean(),
+    failsKeyedCurves: fc.boolean(),
     groups: fc.record({ tls13: listOf(tls13Groups, 1, 12), legacy: listOf(curves, 1, 8) }),
   })
   .filter(({ suites }) => versionNames.some((version) => suites[version] !== undefined));

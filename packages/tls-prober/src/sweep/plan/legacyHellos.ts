@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { suites } from '../names/suites.ts';
 import { certificateKeyOf, usesCurve } from '../names/suiteTraits.ts';
 import type { VersionName } from '../names/versions.ts';
 import { keyCurves, keysOf, likelyGroups, likelySuites, sentinelsOf } from './likely.ts';
@@ -26,9 +27,14 @@ export function legacySuitesHello(
 export function asksGroupsToo(knowledge: Knowledge, version: VersionName, part: readonly number[]): boolean {
   if (knowledge.apart.legacy || version !== knowledge.supportedLegacy[0] || knowledge.groups.legacy.accepted.length === 0)
     return false;
+  if (takesKeyedCurves(knowledge)) return false;
   const likely = likelySuites(knowledge, version);
   return likelyGroups(knowledge, version).length > 0 && part.some((code) => likely.includes(code));
 }
+
+/** OpenSSL chooses ECDHE_PSK without looking at the groups, and then fails: where a server takes it, groups are asked without. */
+const takesKeyedCurves = (knowledge: Knowledge): boolean => knowledge.accepted.some(isKeyedCurve);
+const isKeyedCurve = (code: number): boolean => suites.get(code)?.keyExchange === 'ECDHE_PSK';
 
 /** What must stay in although it is known to be taken: the curve of an ECDSA key. */
 const keptGroups = (knowledge: Knowledge): number[] =>
@@ -42,12 +48,14 @@ const keptGroups = (knowledge: Knowledge): number[] =>
 export function legacyGroupsHello(knowledge: Knowledge, target: SweepTarget, part: readonly number[]): PlannedHello | null {
   const version = knowledge.supportedLegacy.find((one) => knowledge.versions[one].suites.accepted.some(usesCurve));
   if (version === undefined || !knowledge.groupsOpen('legacy') || knowledge.groupsStuck.legacy !== null) return null;
-  const { suites, behindCurves } = knowledge.versions[version];
-  const curveSuites = suites.accepted.filter(usesCurve);
+  const { suites: choices, behindCurves } = knowledge.versions[version];
+  const takenCurves = choices.accepted.filter(usesCurve);
+  const plainCurves = takenCurves.filter((code) => !isKeyedCurve(code));
+  const curveSuites = plainCurves.length > 0 ? plainCurves : takenCurves;
   const others = curveSuites.filter((code) => certificateKeyOf(code) !== 'ecdsa');
-  const isBehind = (code: number) => !usesCurve(code) && (suites.order === 'client' || behindCurves.has(code));
-  const added = part.filter((code) => suites.isPending(code) && isBehind(code));
-  const kept = others.length > 0 || suites.order === 'server' ? [] : keptGroups(knowledge);
+  const isBehind = (code: number) => !usesCurve(code) && (choices.order === 'client' || behindCurves.has(code));
+  const added = plainCurves.length > 0 ? part.filter((code) => choices.isPending(code) && isBehind(code)) : [];
+  const kept = others.length > 0 || choices.order === 'server' ? [] : keptGroups(knowledge);
   const groups = [...knowledge.groups.legacy.pending, ...kept];
   const spec = createSpec(target, knowledge, { version, suites: added, groups });
   const asked = others.length > 0 ? others : curveSuites;

@@ -1,5 +1,6 @@
 import type { HelloAnswer, HelloOutcome } from '../handshake/helloOutcome.ts';
 import type { HelloSpec } from '../hello/helloSpec.ts';
+import { suites } from '../names/suites.ts';
 import { usesCurve } from '../names/suiteTraits.ts';
 import { type VersionName, versionNames } from '../names/versions.ts';
 
@@ -10,6 +11,8 @@ export interface ModelServer {
   groups: { tls13: readonly number[]; legacy: readonly number[] };
   /** Refuses a version that it lacks in between, where it does not know the list of versions of TLS 1.3. */
   refusesGaps?: boolean;
+  /** Chooses ECDHE_PSK without looking at the groups, and then fails, as OpenSSL does. */
+  failsKeyedCurves?: boolean;
 }
 
 const handshakeFailure = 40;
@@ -23,18 +26,22 @@ export function answerHello(server: ModelServer, spec: HelloSpec): HelloOutcome 
   const ownGroups = isTls13 ? server.groups.tls13 : server.groups.legacy;
   const group = choose(ownGroups, spec.groups, isTls13 ? 'server' : server.order);
   const needsGroup = (code: number) => isTls13 || usesCurve(code);
-  const own = (server.suites[version] ?? []).filter((code) => group !== null || !needsGroup(code));
+  const own = (server.suites[version] ?? []).filter(
+    (code) => group !== null || !needsGroup(code) || (server.failsKeyedCurves && isKeyedCurve(code)),
+  );
   const suite = choose(own, spec.suites, server.order);
-  if (suite === null) return { kind: 'refused', alert: handshakeFailure };
+  if (suite === null || (group === null && needsGroup(suite))) return { kind: 'refused', alert: handshakeFailure };
   return answerOf(version, suite, needsGroup(suite) ? group : null);
 }
 
-function chooseVersion({ suites, refusesGaps = false }: ModelServer, spec: HelloSpec): VersionName | undefined {
-  const serves = (one: VersionName) => suites[one] !== undefined;
+const isKeyedCurve = (code: number): boolean => suites.get(code)?.keyExchange === 'ECDHE_PSK';
+
+function chooseVersion(server: ModelServer, spec: HelloSpec): VersionName | undefined {
+  const serves = (one: VersionName) => server.suites[one] !== undefined;
   const highest = versionNames.indexOf(spec.version);
   const chosen = versionNames.slice(spec.exactVersion ? highest : 0, highest + 1).findLast(serves);
   const isGap = chosen !== spec.version && versionNames.slice(highest + 1).some(serves);
-  return refusesGaps && !serves('TLSv1.3') && isGap ? undefined : chosen;
+  return server.refusesGaps && !serves('TLSv1.3') && isGap ? undefined : chosen;
 }
 
 function choose(own: readonly number[], offered: readonly number[], order: 'server' | 'client'): number | null {
