@@ -104,6 +104,22 @@ export const conflictSchema = z.object({
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 
+export const serverFactIds = [
+  'uptime',
+  'clock',
+  'card',
+  'partners',
+  'proxy',
+  'outage',
+  'limits',
+  'provider-file',
+  'host-meta',
+  'policy',
+] as const;
+/** What a server tells of itself, in words, and the observation that it stands in. */
+export const serverFactSchema = z.object({ id: z.enum(serverFactIds), text: messageSchema, observationId: z.string() });
+export type ServerFact = z.infer<typeof serverFactSchema>;
+
 export const contactSchema = z.object({ kind: z.string(), address: z.string().max(300) });
 
 /** What is known of one XEP at a provider. */
@@ -146,6 +162,7 @@ export const assessmentSchema = z.object({
   /** Whether the domain names an address for reports of abuse (XEP-0157). */
   abuseContact: factSchema.optional(),
   federation: factSchema,
+  serverFacts: z.array(serverFactSchema).max(60).optional(),
   xeps: z.array(xepAnswerSchema).optional(),
   suite: z.array(suiteResultSchema).optional(),
   conflicts: z.array(conflictSchema).optional(),

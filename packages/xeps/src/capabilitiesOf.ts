@@ -1,10 +1,20 @@
-import type { Assessment, Conflict, DataPolicy, Fact, StoredObservation, SuiteResult, XepAnswer } from '@signpost/contracts';
+import type {
+  Assessment,
+  Conflict,
+  DataPolicy,
+  Fact,
+  ServerFact,
+  StoredObservation,
+  SuiteResult,
+  XepAnswer,
+} from '@signpost/contracts';
 import { capabilitiesFrom } from './capabilities.ts';
 import { conflictsFrom } from './conflicts/conflictsFrom.ts';
 import { abuseContactFrom, contactsFrom } from './contacts.ts';
 import { type Configured, evidenceOf } from './evidence.ts';
 import { federationFrom } from './federation.ts';
 import { dataPoliciesFrom } from './policy/dataPolicies.ts';
+import { serverFactsFrom } from './serverFacts.ts';
 import { signUpFrom } from './signUp.ts';
 import { softwareFrom } from './softwareFact.ts';
 import { suiteFrom } from './suite.ts';
@@ -16,6 +26,7 @@ export interface ProviderFacts extends Pick<Assessment, 'capabilities' | 'signUp
   suite: SuiteResult[];
   conflicts: Conflict[];
   abuseContact: Fact;
+  serverFacts: ServerFact[];
   dataPolicies: DataPolicy[];
 }
 
@@ -42,5 +53,6 @@ export function capabilitiesOf(
     suite: suiteFrom(answers, evidence),
     conflicts: conflictsFrom(evidence, dataPolicies, now),
     dataPolicies,
+    serverFacts: serverFactsFrom(evidence, dataPolicies),
   };
 }

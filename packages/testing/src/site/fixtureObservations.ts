@@ -1,6 +1,7 @@
 import { type StoredObservation, storedObservationSchema } from '@signpost/contracts';
 import { buildDnsBody, buildStreamBody } from '../builders/buildBody.ts';
 import { buildObservation, type ObservationParts } from '../builders/buildObservation.ts';
+import { fixtureAbilityBodies } from './fixtureAbilities.ts';
 import { recently } from './fixtureAssessments.ts';
 import { hostile } from './hostile.ts';
 
@@ -29,6 +30,9 @@ export function fixtureObservations(domain: string): StoredObservation[] {
         body: buildStreamBody({ reached: 'nothing', tls: null, before: null, after: null, family: 6, address: '2001:db8::1' }),
       },
       [],
+    ),
+    ...(domain === 'exemplary.example' ? fixtureAbilityBodies(domain) : []).map(([id, body, label]) =>
+      stored(id, { key: { domain }, body }, [label]),
     ),
   ];
 }

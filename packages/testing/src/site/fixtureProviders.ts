@@ -1,8 +1,10 @@
 import type { PolicySummary, ProviderDetail, RetentionValue } from '@signpost/contracts';
 import { capabilitiesOf } from '@signpost/xeps';
 import { buildPendingProvider, buildProvider } from './buildProvider.ts';
+import { fixtureSpam } from './fixtureAbilities.ts';
 import { type AssessmentParts, fixtureAssessment, longAgo, signUps } from './fixtureAssessments.ts';
 import { allUnknown, mixedCapabilities } from './fixtureCapabilities.ts';
+import { fixtureObservations } from './fixtureObservations.ts';
 import { hostile } from './hostile.ts';
 
 const provider = (parts: AssessmentParts, rest: Omit<Partial<ProviderDetail>, 'assessment'> = {}): ProviderDetail =>
@@ -13,6 +15,21 @@ const contacts = [
   { kind: 'abuse', address: 'xmpp:abuse@example.org' },
   { kind: 'status', address: 'https://status.example.org/' },
 ];
+
+/** What its observations show, in place of what the test says. */
+function withAbilities(parts: AssessmentParts, rest: Omit<Partial<ProviderDetail>, 'assessment'>): ProviderDetail {
+  const configured = { observer: true, ownCertificate: true, validatingResolver: true };
+  const { xeps, suite, conflicts, serverFacts, abuseContact, capabilities } = capabilitiesOf(
+    fixtureObservations(parts.domain),
+    configured,
+    new Date(),
+  );
+  const upload = capabilities.find(({ id }) => id === 'upload');
+  const shown = mixedCapabilities.map((one) => (one.id === 'upload' && upload ? upload : one));
+  const assessment = fixtureAssessment({ capabilities: shown, signUp: signUps.inApp, ...parts });
+  const whole = { ...assessment, xeps, suite, conflicts, serverFacts, abuseContact };
+  return buildProvider({ assessment: whole, spam: fixtureSpam, ...rest });
+}
 
 const hostileProvider = provider({
   domain: 'hostile.example',
@@ -27,9 +44,14 @@ const hostileProvider = provider({
   ],
 });
 
+const quoted = (archive: RetentionValue, files: RetentionValue, ipLogs: RetentionValue): PolicySummary => ({
+  ...{ state: 'read', transparency: 'clear', archive, files, ipLogs },
+  ...{ quoted: ['archive', 'files', 'ipLogs'], readAt: longAgo() },
+});
+
 /** One provider for each state that a page must be able to show. */
 export const stateProviders: ProviderDetail[] = [
-  provider(
+  withAbilities(
     { domain: 'exemplary.example', c2s: 'A+', s2s: 'A', software: ['Prosody', '13.0.2'], contacts },
     {
       policy: quoted(30, 30, 'none'),
@@ -50,11 +72,6 @@ export const stateProviders: ProviderDetail[] = [
   provider({ domain: 'silent.example', c2s: '?', s2s: '?', reachability: 'down', capabilities: allUnknown }),
   provider({ domain: 'stale.example', c2s: 'B', s2s: 'A', observedAt: longAgo() }, { stale: true }),
   provider({ domain: 'unlisted.example', c2s: 'A', s2s: 'A' }, { listing: 'unlisted' }),
-const quoted = (archive: RetentionValue, files: RetentionValue, ipLogs: RetentionValue): PolicySummary => ({
-  ...{ state: 'read', transparency: 'clear', archive, files, ipLogs },
-  ...{ quoted: ['archive', 'files', 'ipLogs'], readAt: longAgo() },
-});
-
   provider({ domain: 'opted-out.example', c2s: '?', s2s: '?' }, { listing: 'opted-out' }),
   provider({ domain: 'xn--e1afmkfd.xn--e1afmkfd.example', c2s: 'A', s2s: 'A+' }, { displayName: 'пример.пример.example' }),
   provider({ domain: hostile.longDomain, c2s: 'B', s2s: 'B', software: [hostile.long, '1'] }),

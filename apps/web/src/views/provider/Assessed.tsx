@@ -1,20 +1,23 @@
-import type { Assessment, CheckInfo } from '@signpost/contracts';
+import type { Assessment, CheckInfo, SpamStanding } from '@signpost/contracts';
 import { Capabilities } from './Capabilities.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { Contacts } from './Contacts.tsx';
 import { ForOperator } from './ForOperator.tsx';
 import { Security } from './Security.tsx';
+import { ServerFacts } from './ServerFacts.tsx';
 import { SignUpBox } from './SignUpBox.tsx';
+import { SpamBox } from './SpamBox.tsx';
 import { Suites } from './Suites.tsx';
 import { Verdict } from './Verdict.tsx';
 
 interface Props {
   assessment: Assessment;
   checks: CheckInfo[];
+  spam: SpamStanding | undefined;
 }
 
 /** Everything that follows from the assessment, newcomer's part first. */
-export function Assessed({ assessment, checks }: Props) {
+export function Assessed({ assessment, checks, spam }: Props) {
   const catalogue = new Map(checks.map((check) => [check.id, check]));
   return (
     <>
@@ -25,8 +28,10 @@ export function Assessed({ assessment, checks }: Props) {
         <Contacts assessment={assessment} />
       </div>
       <Conflicts assessment={assessment} />
+      <SpamBox assessment={assessment} spam={spam} />
       <Security assessment={assessment} checks={catalogue} />
       <ForOperator assessment={assessment} checks={catalogue} />
+      <ServerFacts assessment={assessment} />
       <Suites assessment={assessment} />
     </>
   );

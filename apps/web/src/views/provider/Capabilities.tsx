@@ -1,5 +1,6 @@
 import type { Assessment, Capability } from '@signpost/contracts';
 import { AnswerMark } from '../../components/AnswerMark.tsx';
+import { EvidenceLinks } from '../../components/EvidenceLinks.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { capabilityName } from '../../words/capabilityName.ts';
@@ -45,6 +46,7 @@ function CapabilityLine({ capability }: { capability: Capability }) {
         ) : (
           answerWords(capability, words)
         )}
+        <EvidenceLinks ids={[capability.observationId]} of={capabilityName(id, words)} />
       </span>
       {words.has(plain) ? <span className="capability-plain quiet">{words.template(plain)}</span> : null}
     </li>

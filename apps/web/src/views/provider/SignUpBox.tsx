@@ -1,5 +1,6 @@
 import { type Assessment, type Letter, rankOf } from '@signpost/contracts';
 import { Arm } from '../../components/Arm.tsx';
+import { EvidenceLinks } from '../../components/EvidenceLinks.tsx';
 import { Filled } from '../../components/Filled.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -16,7 +17,10 @@ export function SignUpBox({ assessment: { domain, signUp, grades } }: { assessme
   return (
     <section aria-labelledby="sign-up" className="getting-in">
       <h2 id="sign-up">{t('provider.sign-up')}</h2>
-      <p>{t(`sign-up.long.${way}`, { reason })}</p>
+      <p>
+        {t(`sign-up.long.${way}`, { reason })}
+        <EvidenceLinks ids={[signUp.observationId]} of={t('provider.sign-up')} />
+      </p>
       {way === 'in-app' || way === 'in-app-or-invitation' ? <InApp domain={domain} letter={grades.c2s.letter} /> : null}
       {way === 'web' ? <OnTheWeb url={signUp.webUrl} letter={grades.c2s.letter} /> : null}
       <ul className="facts">

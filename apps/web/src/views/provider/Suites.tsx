@@ -1,11 +1,14 @@
 import type { Assessment, SuiteResult } from '@signpost/contracts';
 import { AnswerMark } from '../../components/AnswerMark.tsx';
+import { EvidenceLinks } from '../../components/EvidenceLinks.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
+import { XepAnswers } from './XepAnswers.tsx';
 
 /** How far the compliance suite (XEP-0479) is settled: all together in one line, each row beneath. */
-export function Suites({ assessment: { suite = [] } }: { assessment: Assessment }) {
+export function Suites({ assessment }: { assessment: Assessment }) {
   const { template } = useWords();
+  const { suite = [] } = assessment;
   const whole = suite.find(({ category, level }) => category === 'all' && level === 'advanced');
   if (!whole) return null;
   return (
@@ -23,6 +26,7 @@ export function Suites({ assessment: { suite = [] } }: { assessment: Assessment 
             ))}
         </ul>
       </details>
+      <XepAnswers assessment={assessment} />
     </section>
   );
 }
@@ -33,9 +37,10 @@ function SuiteCategory({ result: { category, summary, rows } }: { result: SuiteR
     <li>
       {template(`suite.category.${category}`)}: <Said message={summary} />
       <ul>
-        {rows.map(({ id, answer }) => (
+        {rows.map(({ id, answer, observationId }) => (
           <li key={id}>
             <AnswerMark answer={answer} label="" /> {template(`suite.${id}.title`)}
+            <EvidenceLinks ids={[observationId]} of={template(`suite.${id}.title`)} />
           </li>
         ))}
       </ul>
