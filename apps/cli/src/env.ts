@@ -8,6 +8,8 @@ const schema = z.object({
   SIGNPOST_RESOLVER: z.string().optional(),
   SIGNPOST_LAB_DIR: z.string().default(`${repository}.signpost/lab`),
   OBSERVER_PASSWORD: z.string().optional(),
+  DATABASE_URL: z.string().optional(),
+  SIGNPOST_CREDENTIAL_KEYS: z.string().optional(),
   SIGNPOST_SPAM_LISTS: z.string().optional(),
 });
 

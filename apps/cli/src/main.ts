@@ -1,6 +1,7 @@
 import { Fault } from '@signpost/contracts';
 import { CommanderError, program } from 'commander';
 import pc from 'picocolors';
+import { accountCommand } from './commands/account.ts';
 import { policyCommand } from './commands/policy.ts';
 import { probeCommand } from './commands/probe.ts';
 import { roomsCommand } from './commands/rooms.ts';
@@ -15,7 +16,8 @@ program
   .addCommand(probeCommand())
   .addCommand(policyCommand())
   .addCommand(roomsCommand())
-  .addCommand(tlsCommand());
+  .addCommand(tlsCommand())
+  .addCommand(accountCommand());
 
 try {
   await program.parseAsync();

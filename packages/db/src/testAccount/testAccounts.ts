@@ -22,8 +22,13 @@ export async function storeTestAccount({ pool }: Database, account: StoredTestAc
   );
 }
 
-export async function getTestAccount({ pool }: Database, domain: string): Promise<StoredTestAccount | null> {
-  const { rows } = await pool.query<StoredTestAccount>(`SELECT ${columns} FROM consent.test_account WHERE domain = $1`, [domain]);
+export type KnownTestAccount = StoredTestAccount & { createdAt: Date; refusals: number };
+
+export async function getTestAccount({ pool }: Database, domain: string): Promise<KnownTestAccount | null> {
+  const { rows } = await pool.query<KnownTestAccount>(
+    `SELECT ${columns}, created_at AS "createdAt", refusals FROM consent.test_account WHERE domain = $1`,
+    [domain],
+  );
   return rows[0] ?? null;
 }
 
@@ -56,6 +61,23 @@ export async function forgetRefusals({ pool }: Database, id: string): Promise<vo
   await pool.query('UPDATE consent.test_account SET refusals = 0, last_refused_at = NULL WHERE id = $1', [id]);
 }
 
-export async function deleteTestAccount({ pool }: Database, domain: string): Promise<void> {
-  await pool.query('DELETE FROM consent.test_account WHERE domain = $1', [domain]);
+/** Gives whether there was one. */
+export async function deleteTestAccount({ pool }: Database, domain: string): Promise<boolean> {
+  const { rowCount } = await pool.query('DELETE FROM consent.test_account WHERE domain = $1', [domain]);
+  return rowCount === 1;
+}
+
+/** That there is an account, and nothing of what is in it. */
+export interface KeptTestAccount {
+  domain: string;
+  keyId: string;
+  refusals: number;
+  createdAt: Date;
+}
+
+export async function listTestAccounts({ pool }: Database): Promise<KeptTestAccount[]> {
+  const { rows } = await pool.query<KeptTestAccount>(
+    `SELECT domain, key_id AS "keyId", refusals, created_at AS "createdAt" FROM consent.test_account ORDER BY domain`,
+  );
+  return rows;
 }

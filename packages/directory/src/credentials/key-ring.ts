@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Fault } from '@signpost/contracts';
 
 /** Keys that wrap the keys of single records, by name; the first seals what is new. They live outside the database. */
@@ -24,3 +25,6 @@ export function readKeyRing(text: string): KeyRing {
   if (current === undefined) throw new Fault('key-ring-invalid', 'The file of keys is empty.');
   return { current, key: (id) => keys.get(id) ?? null };
 }
+
+/** A line with a new key, to be put first into the file. */
+export const newKeyLine = (name: string): string => `${name}:${randomBytes(32).toString('base64')}`;
