@@ -30,6 +30,8 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'chooser, result': '/start/result?device=android&want=privacy,calls,files,web&seed=one',
   'chooser, nothing fits': '/start/result?country=aq&notCountry=ch,de,fi&signUp=page&seed=one',
   apps: '/apps',
+  'apps, a pair': '/apps?mine=conversations&theirs=gajim',
+  'apps, an old name': '/apps?mine=blabber&theirs=dino',
   trust: '/trust',
   feature: '/xeps/0384',
   'feature, unknown': '/xeps/0001',

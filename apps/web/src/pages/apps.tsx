@@ -1,7 +1,8 @@
+import { type AppsQuery, readAppsQuery } from '../apps/readAppsQuery.ts';
 import { sitePage } from '../page/sitePage.ts';
 import { AppsView } from '../views/apps/AppsView.tsx';
 
 export const config = { unstable_runtimeJS: false };
 export default AppsView;
 
-export const getServerSideProps = sitePage(async () => ({ kind: 'view', view: {} }));
+export const getServerSideProps = sitePage<AppsQuery>(async ({ query }) => ({ kind: 'view', view: readAppsQuery(query) }));

@@ -1,19 +1,25 @@
 import { devices } from '@signpost/contracts';
-import { type Client, clientsFor, oldNames } from '../../apps/clients.ts';
+import { type Client, clientFacts, clientsFor, oldNames } from '../../apps/clients.ts';
+import type { AppsQuery } from '../../apps/readAppsQuery.ts';
 import { AnswerMark } from '../../components/AnswerMark.tsx';
+import { Filled } from '../../components/Filled.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { ClientLinks } from './ClientLinks.tsx';
+import { OldNameItem } from './OldNameItem.tsx';
+import { PairForm } from './PairForm.tsx';
+import { PairResult } from './PairResult.tsx';
 
 /** Maintained apps by platform, and what became of names from older articles. */
-export function AppsView() {
+export function AppsView(query: AppsQuery) {
   const { t } = useWords();
   return (
     <div className="reading-page">
       <PageHead title={t('apps.title')} description={t('apps.intro')} />
       <h1>{t('apps.title')}</h1>
       <p className="lead">{t('apps.intro')}</p>
+      <Pair {...query} />
       {devices.map((device) => (
         <section key={device} aria-labelledby={device}>
           <h2 id={device}>{t(`apps.platform.${device}`)}</h2>
@@ -39,7 +45,7 @@ function ClientItem({ client }: { client: Client }) {
     <li>
       <h3>{client.name}</h3>
       <ul className="client-facts">
-        {(['omemo', 'calls', 'groups'] as const).map((fact) => (
+        {clientFacts.map((fact) => (
           <li key={fact}>
             <AnswerMark answer={client[fact]} /> {t(`apps.${fact}`)}:{' '}
             {client[fact] === 'unknown' ? t('apps.unknown') : t(`answer.${client[fact]}`)}
@@ -47,8 +53,32 @@ function ClientItem({ client }: { client: Client }) {
         ))}
       </ul>
       <ClientLinks client={client} />
-      <p className="quiet">{t('apps.as-of', { source: new URL(client.site).host, date })}</p>
+      <p className="quiet">
+        <Filled id="apps.as-of" blanks={{ source: <SourceLink client={client} />, date }} />
+      </p>
     </li>
+  );
+}
+
+const SourceLink = ({ client: { name, source } }: { client: Client }) => (
+  <Link href={source} rel="noreferrer" aria-label={`${name}: ${new URL(source).host}`}>
+    {new URL(source).host}
+  </Link>
+);
+
+function Pair(query: AppsQuery) {
+  const { mine, theirs, old } = query;
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="pair">
+      <h2 id="pair">{t('pair.heading')}</h2>
+      <p>{t('pair.intro')}</p>
+      <PairForm {...query} />
+      {old.map((one) => (
+        <OldNameItem key={one.id} old={one} />
+      ))}
+      {mine && theirs ? <PairResult mine={mine} theirs={theirs} /> : null}
+    </section>
   );
 }
 
@@ -58,17 +88,9 @@ function OldNames() {
     <section aria-labelledby="old">
       <h2 id="old">{t('apps.old')}</h2>
       <ul className="check-list">
-        {oldNames.map(({ id, name, source }) => (
-          <li key={id} id={id}>
-            <h3>{name}</h3>
-            <p>
-              {t(`apps.old.${id}`)}{' '}
-              {source === null ? null : (
-                <Link href={source} rel="noreferrer" aria-label={`${name}: ${t('apps.old.source')}`}>
-                  {t('apps.old.source')}
-                </Link>
-              )}
-            </p>
+        {oldNames.map((old) => (
+          <li key={old.id} id={old.id}>
+            <OldNameItem old={old} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { MessageFile } from '../../message.ts';
 import { about } from './about.ts';
 import { api } from './api.ts';
+import { appPairs } from './appPairs.ts';
 import { badges } from './badges.ts';
 import { capabilities } from './capabilities.ts';
 import { checks } from './checks.ts';
@@ -29,6 +30,7 @@ import { uptime } from './uptime.ts';
 export const english: MessageFile = {
   ...failures,
   ...about,
+  ...appPairs,
   ...api,
   ...checks,
   ...capabilities,

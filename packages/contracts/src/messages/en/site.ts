@@ -1,5 +1,6 @@
 import type { MessageFile } from '../../message.ts';
 import type { about } from './about.ts';
+import type { appPairs } from './appPairs.ts';
 import type { badges } from './badges.ts';
 import type { directory } from './directory.ts';
 import type { historySection } from './historySection.ts';
@@ -402,6 +403,7 @@ export type SiteMessageId =
   | keyof typeof roomDetails
   | keyof typeof site
   | keyof typeof about
+  | keyof typeof appPairs
   | keyof typeof operators
   | keyof typeof directory
   | keyof typeof keeping

@@ -1,6 +1,7 @@
 import type { MessageFile } from '../../message.ts';
 import { about } from './about.ts';
 import { api } from './api.ts';
+import { appPairs } from './appPairs.ts';
 import { capabilities } from './capabilities.ts';
 import { choose } from './choose.ts';
 import { directory } from './directory.ts';
@@ -17,6 +18,7 @@ import { site } from './site.ts';
 export const russian: MessageFile = {
   ...failures,
   ...about,
+  ...appPairs,
   ...api,
   ...capabilities,
   ...rooms,
