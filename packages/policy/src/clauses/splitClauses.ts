@@ -43,11 +43,16 @@ export function splitClauses(text: PolicyText, index: number, found: SentenceMar
 }
 
 function findCuts(tokens: readonly Token[], { from, to }: Sentence, { marks, periods }: SentenceMarks): Cut[] {
+  const found = marks;
   const verbs = marks.filter(({ kind }) => predicateKinds.includes(kind));
   const joints = new Map(marks.filter(({ kind }) => joining.has(kind)).map((mark) => [mark.from, mark.kind]));
   const cuts: Cut[] = [];
   let start = from;
+  const insertions = found.filter(({ kind }) => kind === 'including');
+  let insertedUntil = from;
   for (let at = from + 1; at < to - 1; at += 1) {
+    insertedUntil = Math.max(insertedUntil, insertionEnd(tokens, at, to, insertions));
+    if (at <= insertedUntil) continue;
     const opener = openerAt(tokens, at, joints);
     if (!opener || (opener === 'colon' && givesTime(periods, at))) continue;
     if ((opener === 'and' || opener === 'but') && !saysBoth(verbs, periods, start, at, nextJoint(tokens, at, to, joints), opener))
@@ -57,6 +62,15 @@ function findCuts(tokens: readonly Token[], { from, to }: Sentence, { marks, per
   }
   return cuts;
 }
+
+/** “, including messages in the archive,” is no clause of its own: gives the comma that ends it, -1 where none begins at `at`. */
+function insertionEnd(tokens: readonly Token[], at: number, to: number, insertions: readonly Mark[]): number {
+  if (tokens[at]?.word !== ',' || !insertions.some(({ from }) => from === at + 1)) return -1;
+  const length = tokens.slice(at + 1, Math.min(to - 1, at + longestInsertion)).findIndex(({ word }) => /^[,;:]$/.test(word));
+  return length === -1 || tokens[at + 1 + length]?.word !== ',' ? -1 : at + 1 + length;
+}
+
+const longestInsertion = 14;
 
 /** “Files: 30 days” is one statement. */
 const givesTime = (periods: readonly Period[], at: number): boolean => periods.some(({ from }) => from > at && from - at <= 3);

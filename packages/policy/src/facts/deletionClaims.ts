@@ -44,5 +44,5 @@ function asksForDeletion(reading: Reading, sentence: number): boolean {
   const before = text.sentences[sentence - 1];
   const isQuestion = before?.block === block && text.tokens[before.to - 1]?.word === '?';
   const asking = isQuestion ? (marks[sentence - 1] ?? []) : above === undefined ? [] : titleMarks(reading, above);
-  return asking.some(({ kind }) => kind === 'account') && asking.some(({ kind }) => kind === 'delete');
+  return asking.some(({ kind }) => kind === 'account') && asking.some(({ kind }) => kind === 'delete' || kind === 'closing');
 }

@@ -1,6 +1,7 @@
 import { has } from '../clauses/Clause.ts';
 import type { Reading } from '../clauses/Reading.ts';
 import { scopeOf, titleMarks } from '../clauses/scopeOf.ts';
+import type { Mark } from '../rules/findMarks.ts';
 import type { Period } from '../rules/findPeriods.ts';
 import type { Block } from '../text/PolicyText.ts';
 import type { Claim } from './Claim.ts';
@@ -13,7 +14,7 @@ const longestEntry = 10;
 /** “Accounts that nobody used for two years are deleted”: the time that stands beside the words for disuse. */
 export function inactivityClaims(reading: Reading): Claim[] {
   return reading.text.sentences.flatMap((sentence, index) => {
-    const marks = reading.marks[index] ?? [];
+    const marks = [...labelOf(reading, sentence.block), ...(reading.marks[index] ?? [])];
     const idle = marks.filter(({ kind }) => kind === 'inactive');
     const scope = scopeOf(reading, sentence.block);
     if (idle.length === 0 || scope === 'web' || scope === 'elsewhere') return [];
@@ -33,6 +34,13 @@ export function inactivityClaims(reading: Reading): Claim[] {
     const claim = { fact: 'inactiveAccountDeletion', value: best.days, rule: 'inactive-for', sentence: index } as const;
     return [{ ...claim, strength, own: marks.some(({ kind }) => kind === 'account'), exceptional: false }];
   });
+}
+
+/** The first cell of a row says what its other cells are about. */
+function labelOf(reading: Reading, block: number): readonly Mark[] {
+  const { kind, parents } = reading.text.blocks[block] as Block;
+  const [row] = parents;
+  return kind === 'cell' && row !== undefined ? titleMarks(reading, row) : [];
 }
 
 const gapBetween = (a: { from: number; to: number }, b: Period): number =>

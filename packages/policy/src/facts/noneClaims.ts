@@ -12,9 +12,14 @@ import { isAboutWeb, strengthOf, talkAround } from './surroundings.ts';
 /** “We do not keep …”, “no logs are kept”, an item under “What we don't store”, “Do you keep logs? No.” */
 export function noneClaims(reading: Reading, clause: Clause): Claim[] {
   if (clause.periods.length > 0 || has(clause, 'qualified', 'forever')) return [];
-  if (has(clause, 'longer') !== has(clause, 'delivered')) return [];
+  if (has(clause, 'longer') !== has(clause, 'delivered') && !has(clause, 'afterDelivery')) return [];
   if ((reading.marks[clause.sentence] ?? []).some(({ kind }) => kind === 'afterDeletion')) return [];
-  const groups = [...deniedGroups(reading, clause), ...deniedByTitle(reading, clause), ...deniedByAnswer(reading, clause)];
+  const groups = [
+    ...deniedGroups(reading, clause),
+    ...deniedByTitle(reading, clause),
+    ...deniedByAnswer(reading, clause),
+    ...switchedOff(reading, clause),
+  ];
   return groups.flatMap((group) =>
     factsOfGroup(group, { talk: talkAround(reading, clause), kept: true })
       .filter(({ fact }) => fact !== 'ipLogs' || !isAboutWeb(reading, clause))
@@ -55,6 +60,16 @@ function deniedGroups(reading: Reading, clause: Clause): Group[] {
 }
 
 /** “No logs.” is a statement, as an item or between others. */
+/** “Logging is disabled.” Whatever people may switch on, or may switch off, is no such statement. */
+function switchedOff(reading: Reading, clause: Clause): Group[] {
+  const [off] = marksOf(clause, 'off');
+  const open = (reading.marks[clause.sentence] ?? []).some(
+    ({ kind }) => kind === 'condition' || kind === 'exception' || kind === 'user',
+  );
+  if (!off || open || isNegated(reading, clause.marks, off)) return [];
+  return clause.groups.filter((group) => group.to <= off.from && !group.prepositional && isTangible(group)).slice(-1);
+}
+
 const longestFragment = 6;
 
 /** “There are no logs” says that none are kept; “there are no messages” does not. */

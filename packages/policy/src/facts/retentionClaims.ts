@@ -96,10 +96,16 @@ function verbOf(clause: Clause, { from, to }: Span): Mark | null {
 const isParted = ({ text }: Reading, from: number, to: number): boolean =>
   text.tokens.slice(from, to).some(({ word }) => /^[,:–—=(-]$/.test(word));
 
+/** What stands in brackets after a name only tells more of it: “server logs (address, date): 30 days”. */
+function afterBracket({ text }: Reading, from: number, to: number): number {
+  const closing = text.tokens.slice(from, to).findLastIndex(({ word }) => word === ')');
+  return closing === -1 ? from : from + closing + 1;
+}
+
 /** “Files: 30 days”, “uploaded files for 30 days”, a cell under “Retention”, the answer to “How long …?”. */
 function isBareStatement(reading: Reading, clause: Clause, { from, to }: Span): boolean {
   const group = clause.groups.findLast((before) => before.to <= from);
-  const start = group?.to ?? clause.from;
+  const start = afterBracket(reading, group?.to ?? clause.from, from);
   if (unknownWords(reading, start, from, clause.marks) > 0) return false;
   const next = clause.groups.find((after) => after.from >= to)?.from ?? clause.to;
   const asked = isAskedAbove(reading, clause);
@@ -139,10 +145,26 @@ function endlessStatements(reading: Reading, clause: Clause): Statement[] {
 /** “Attachments: no limit”, under words that speak of keeping. */
 function isListedForever(reading: Reading, clause: Clause, mark: Mark): boolean {
   const group = clause.groups.findLast((before) => before.to <= mark.from) ?? clause.previous?.groups.at(-1);
-  return (
-    group !== undefined && isAskedAbove(reading, clause) && unknownWords(reading, clause.from, clause.to, clause.marks) === 0
-  );
+  const bare = unknownWords(reading, clause.from, clause.to, clause.marks) === 0;
+  return group !== undefined && bare ? isAskedAbove(reading, clause) : opensAnswer(reading, clause, mark);
 }
+
+/** “How long do you keep …? Forever, unless …” */
+function opensAnswer({ text, marks }: Reading, { from, sentence, block, opener }: Clause, mark: Mark): boolean {
+  const before = text.sentences[sentence - 1];
+  const { headings, parents } = text.blocks[block] as Block;
+  if (opener !== 'start' || mark.from !== from) return false;
+  if (before?.block === block) return isAsking(text.tokens[before.to - 1]?.word, marks[sentence - 1] ?? []);
+  return [...parents, ...headings].slice(0, 1).some((above) => asksHowLong({ text, marks }, above));
+}
+
+function asksHowLong({ text, marks }: Pick<Reading, 'text' | 'marks'>, above: number): boolean {
+  const title = text.sentences.findIndex(({ block }) => block === above);
+  return title !== -1 && isAsking(text.tokens[(text.sentences[title]?.to ?? 0) - 1]?.word, marks[title] ?? []);
+}
+
+const isAsking = (last: string | undefined, marks: readonly Mark[]): boolean =>
+  last === '?' && marks.some(({ kind }) => kind === 'keep' || kind === 'howLong');
 
 /** Messages that wait for their reader: kept until then as offline messages, and, if only until then, not archived. */
 function deliveredStatements(reading: Reading, clause: Clause): Statement[] {

@@ -28,6 +28,7 @@ function sharingOf(reading: Reading, clause: Clause): Sharing | null {
   if (scopeOf(reading, clause.block) === 'web' || has(clause, 'changed')) return null;
   const moves = has(clause, 'share');
   const acts = moves || has(clause, 'keep', 'act', 'make', 'use');
+  if (isExceptToServers(clause)) return kinds.federation;
   if (moves && isDenied(reading, clause))
     return has(clause, 'thirdParty', 'analytics') || (has(clause, 'handOver') && has(clause, 'yourData')) ? kinds.denied : null;
   if (acts && affirms(clause, 'analytics')) return kinds.analytics;
@@ -35,6 +36,10 @@ function sharingOf(reading: Reading, clause: Clause): Sharing | null {
   if ((moves || has(clause, 'keep')) && affirms(clause, 'federation')) return kinds.federation;
   return moves && has(clause, 'authority') ? kinds.authority : null;
 }
+
+/** “… is not passed on, unless to deliver it to other servers” */
+const isExceptToServers = (clause: Clause): boolean =>
+  clause.opener === 'except' && clause.previous !== null && has(clause.previous, 'share') && has(clause, 'federation');
 
 /** “We give nothing to outsiders. This does not include companies that help us …” */
 const sharesBefore = ({ marks, text }: Reading, { sentence, block }: Clause): boolean =>

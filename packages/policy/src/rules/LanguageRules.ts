@@ -26,6 +26,7 @@ export const markKinds = [
   // Which way the statement points.
   'not',
   'no',
+  'off',
   'neither',
   'longer',
   'qualified',
@@ -36,6 +37,7 @@ export const markKinds = [
   'untilDeleted',
   'accountLife',
   'delivered',
+  'afterDelivery',
   'afterDeletion',
   'inactive',
   'changed',
@@ -45,6 +47,7 @@ export const markKinds = [
   // How the sentence hangs together.
   'pronoun',
   'relative',
+  'including',
   'and',
   'or',
   'but',
@@ -59,6 +62,7 @@ export const markKinds = [
   'remote',
   'user',
   // Accounts, sharing and the operator.
+  'closing',
   'deleteYourself',
   'deleteOnRequest',
   'share',
