@@ -1,6 +1,6 @@
 import type { Freshness } from '@signpost/contracts';
 import { type SoftwareKind, softwareKindOf } from '../softwareKind.ts';
-import { oldestSupported, type Release, releaseListDate, releases } from './releases.ts';
+import { knownToTheEnd, oldestSupported, type Release, releaseListDate, releases } from './releases.ts';
 
 const dayMs = 86_400_000;
 /** An operator has so long to follow. */
@@ -19,9 +19,12 @@ export function freshnessOf(name: string | null, version: string | null, now: Da
   const unknown: Freshness = { state: 'unknown', newest: newest?.version ?? null, supersededAt: null, listDate: releaseListDate };
   if (!kind || !newest || !numbers) return unknown;
   const next = known.find((release) => compare(numbersOf(release.version) ?? [], numbers) > 0);
-  if (!next) return daysSince(releaseListDate, now) > listLifeDays ? unknown : { ...unknown, state: 'current' };
+  if (!next) return isCurrent(kind, now) ? { ...unknown, state: 'current' } : unknown;
   return { ...unknown, supersededAt: next.date, state: stateOf(kind, numbers, next, now) };
 }
+
+const isCurrent = (kind: SoftwareKind, now: Date): boolean =>
+  knownToTheEnd.has(kind) && daysSince(releaseListDate, now) <= listLifeDays;
 
 function stateOf(kind: SoftwareKind, numbers: readonly number[], next: Release, now: Date): Freshness['state'] {
   const oldest = numbersOf(oldestSupported[kind] ?? null);

@@ -48,7 +48,15 @@ export const releases: Readonly<Record<SoftwareKind, readonly Release[]>> = {
     { version: '5.0.4', date: '2026-04-05' },
     { version: '5.1.2', date: '2026-09-03' },
   ],
+  // Months by the project's own history, up to 5.1.0.
   mongooseim: [
+    { version: '3.6.0', date: '2020-01-31' },
+    { version: '3.7.0', date: '2020-05-31' },
+    { version: '4.0.0', date: '2020-09-30' },
+    { version: '4.1.0', date: '2021-02-28' },
+    { version: '4.2.0', date: '2021-04-30' },
+    { version: '5.0.0', date: '2021-10-31' },
+    { version: '5.1.0', date: '2022-06-30' },
     { version: '6.2.0', date: '2023-12-13' },
     { version: '6.2.1', date: '2024-04-12' },
     { version: '6.3.0', date: '2024-10-22' },
@@ -64,9 +72,17 @@ export const releases: Readonly<Record<SoftwareKind, readonly Release[]>> = {
   ],
   // Names its Prosody's version in place of its own.
   snikket: [],
-  // No release of it is dated for sure.
-  metronome: [],
+  // By the changelog of its Debian package; nothing later is dated for sure.
+  metronome: [
+    { version: '3.6', date: '2015-02-17' },
+    { version: '3.7', date: '2015-05-27' },
+    { version: '3.8.13', date: '2018-04-26' },
+    { version: '3.9', date: '2018-06-01' },
+  ],
 };
+
+/** Software whose last entry is its newest release for sure: only there a version can be called current. */
+export const knownToTheEnd: ReadonlySet<SoftwareKind> = new Set(['prosody', 'ejabberd', 'openfire', 'mongooseim']);
 
 /** Series below these are ended by their projects. */
 export const oldestSupported: Partial<Readonly<Record<SoftwareKind, string>>> = { prosody: '0.12' };

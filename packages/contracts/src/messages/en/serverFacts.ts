@@ -12,7 +12,7 @@ export const serverFacts = {
   'server.software.name': 'Runs {name}; it does not say which version.',
   'software.freshness.current.long': 'That is up to date.',
   'software.freshness.old.long': 'That is old: {newest} is out. A distribution may still mend it.',
-  'software.freshness.unsupported.long': 'That is no longer supported: {newest} is out.',
+  'software.freshness.unsupported.long': 'Its makers no longer mend it: {newest} is out. A distribution may.',
   'software.freshness.unknown.long': 'Whether that is current is unknown.',
   'server.uptime.one': 'Running for {count} day without a restart.',
   'server.uptime.other': 'Running for {count} days without a restart.',
