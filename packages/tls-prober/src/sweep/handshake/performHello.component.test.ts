@@ -55,6 +55,8 @@ describe('a handshake with a real server', () => {
     ['P-384', 'secp384r1', 24],
     ['P-521', 'secp521r1', 25],
     ['X448', 'X448', 30],
+    ['a finite field of 2048 bits', 'ffdhe2048', 256],
+    ['a finite field of 8192 bits', 'ffdhe8192', 260],
   ])('goes on behind a HelloRetryRequest for %s', async (_, ecdhCurve, group) => {
     const answer = await say(await startTlsServer({ ...identity, ecdhCurve }), tls13, true);
     expect(answer).toMatchObject({ kind: 'answer', group, clientCertificateAsked: false });

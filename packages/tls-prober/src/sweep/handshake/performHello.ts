@@ -56,8 +56,7 @@ export class Handshake {
 
   async run(): Promise<HelloOutcome> {
     const { spec, finish } = this.request;
-    if (finish)
-      this.ownKey = createOwnKey(spec.groups.includes(29) ? 29 : (spec.groups.find((group) => ownGroups.has(group)) ?? 0));
+    if (finish) this.ownKey = createOwnKey([...ownGroups].find((group) => spec.groups.includes(group)) ?? 0);
     this.sendHello(null);
     const trouble = await this.readFlight();
     const { flight } = this.reader;

@@ -7,10 +7,10 @@ import { learn } from './learn.ts';
 
 const target = { serverName: 'model.example', alpn: [] };
 const x25519 = 29;
-const ffdhe = [256, 257, 258, 259, 260];
+const hybrids = [4587, 4588, 4589, 25497];
 
 it('looks at the rest of a handshake until the server chooses a group for which we have a key', () => {
-  const server = { order: 'server', suites: { 'TLSv1.3': [0x1301] }, groups: { tls13: [...ffdhe, x25519], legacy: [] } } as const;
+  const server = { order: 'server', suites: { 'TLSv1.3': [0x1301] }, groups: { tls13: [...hybrids, x25519], legacy: [] } } as const;
   const knowledge = new Knowledge();
   learn(knowledge, tls13Discovery(knowledge, target, false), answerHello(server, tls13Discovery(knowledge, target, false).spec));
   const finishes: (number | null)[] = [];
@@ -20,5 +20,5 @@ it('looks at the rest of a handshake until the server chooses a group for which 
     learn(knowledge, hello, outcome);
   }
   expect(finishes).toContain(x25519);
-  expect(finishes.length).toBeLessThanOrEqual(ffdhe.length + 1);
+  expect(finishes.length).toBeLessThanOrEqual(hybrids.length + 1);
 });

@@ -1,4 +1,6 @@
 import { createPublicKey, diffieHellman, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { ffdhePrime } from '../names/ffdhe.ts';
+import { createFiniteFieldKey } from './finiteFieldKey.ts';
 
 /** A key of ours for one group, and how it meets the server's. */
 export interface OwnKey {
@@ -21,11 +23,16 @@ function curve(namedCurve: string, prefix: string) {
   return { generate: () => generateKeyPairSync('ec', { namedCurve }), prefix };
 }
 
-/** Groups for which we can make a key. */
-export const ownGroups: ReadonlySet<number> = new Set(Object.keys(kinds).map(Number));
+/** Groups for which we can make a key, the one that servers like best and that costs least first. */
+export const ownGroups: ReadonlySet<number> = new Set([29, 23, 24, 25, 30, 256, 257, 258, 259, 260]);
 
 /** A fresh key; `null` for a group that we can't compute. */
 export function createOwnKey(group: number): OwnKey | null {
+  const prime = ffdhePrime(group);
+  return prime === null ? createCurveKey(group) : createFiniteFieldKey(group, prime);
+}
+
+function createCurveKey(group: number): OwnKey | null {
   const kind = kinds[group];
   if (kind === undefined) return null;
   const prefix = Buffer.from(kind.prefix, 'hex');
