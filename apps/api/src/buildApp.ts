@@ -42,6 +42,7 @@ import { statisticsRoute } from './routes/statistics.ts';
 import { uptimeRoute } from './routes/uptime.ts';
 import { xepsRoute } from './routes/xeps.ts';
 import { type ApiServer, createServer } from './server.ts';
+import { sitemapRoutes } from './sitemap/sitemapRoutes.ts';
 
 /** Refused while we are overloaded. */
 const dataRoutes = [
@@ -71,6 +72,7 @@ const dataRoutes = [
   xepsRoute,
   messagesRoute,
   cardRoute,
+  sitemapRoutes,
   openApiDocumentRoute,
 ];
 /** Answered even then: they cost next to nothing, or tell how we are. */

@@ -1,4 +1,12 @@
-import { getEvidence, getRun, listAllEvents, listEvents } from '@signpost/db';
+import {
+  countAddresses,
+  getEvidence,
+  getRun,
+  listAllEvents,
+  listEvents,
+  listedAddresses,
+  listedDomains,
+} from '@signpost/db';
 import {
   chooseFor,
   exportObservations,
@@ -49,6 +57,11 @@ export function databaseReads(context: ListContext, installation: Installation):
     getBadge: (domain) => getBadge(context, domain),
     getReadiness: () => readReadiness(database),
     rooms: roomReads(database, context.clock),
+    sitemap: {
+      count: () => countAddresses(database),
+      domains: (page, perPage) => listedDomains(database, page, perPage),
+      rooms: (page, perPage) => listedAddresses(database, page, perPage),
+    },
     exports: {
       providersJson: (siteOrigin) => exportProvidersJson(context, siteOrigin),
       providersCsv: () => exportProvidersCsv(context),

@@ -58,6 +58,14 @@ export interface ApiReads {
   getReadiness(): Promise<Readiness>;
   rooms: RoomReads;
   exports: Exports;
+  sitemap: SitemapReads;
+}
+
+/** Keys of listed pages in their order; pages begin at 1. */
+export interface SitemapReads {
+  count(): Promise<{ providers: number; rooms: number }>;
+  domains(page: number, perPage: number): Promise<string[]>;
+  rooms(page: number, perPage: number): Promise<string[]>;
 }
 
 /** All listed providers at once, in pieces. */

@@ -7,5 +7,15 @@ export function proxy({ nextUrl }: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/api/:path*', '/badge/:path*', '/docs/:path*', '/openapi.json', '/dumps/:path*', '/compat/:path*'],
+  matcher: [
+    '/api/:path*',
+    '/badge/:path*',
+    '/docs/:path*',
+    '/openapi.json',
+    '/dumps/:path*',
+    '/compat/:path*',
+    '/moderation/:path*',
+    '/sitemap.xml',
+    '/sitemaps/:path*',
+  ],
 };

@@ -5,3 +5,12 @@ export const locales = ['en', 'de', 'fr', 'es', 'ru'] as const;
 export const localeSchema = z.enum(locales);
 export type Locale = z.infer<typeof localeSchema>;
 export const defaultLocale: Locale = locales[0];
+
+/** The path of a page of the site in a language. */
+export const localPath = (path: string, locale: string): string =>
+  locale === defaultLocale ? path : `/${locale}${path.replace(/^\/(?=[?#]|$)/, '')}`;
+
+const operatorPages = /^\/(checks|operators|statistics)(?=[/?#]|$)/;
+
+/** Whether only operators read the page: its text is English in every language's frame. */
+export const isEnglishOnly = (path: string): boolean => operatorPages.test(path);

@@ -158,6 +158,7 @@ export const fakeReads: ApiReads = {
       : { domain, state: 'unknown-domain', letter: '?', observedAt: null },
   getReadiness: async () => ({ ready: true, database: true, migrations: true }),
   rooms: noRooms,
+  sitemap: { count: async () => ({ providers: 1, rooms: 0 }), domains: async () => ['example.org'], rooms: async () => [] },
   exports: {
     providersJson: () => pieces('{"providers":[]}'),
     providersCsv: () => pieces('"domain"\r\n'),

@@ -1,5 +1,5 @@
+import { isEnglishOnly } from '@signpost/contracts';
 import type { ReactNode } from 'react';
-import { isEnglishOnly } from '../page/englishOnly.ts';
 import { usePage } from '../page/PageContext.tsx';
 import { LabBanner } from './LabBanner.tsx';
 import { Link } from './Link.tsx';

@@ -13,7 +13,7 @@ export const contentSecurityPolicy = [
 
 /** Headers of everything that is ours; what is passed on to the API brings its own. */
 export const pageHeaders = {
-  source: '/((?!api/|badge/|docs/|docs$|openapi\\.json).*)',
+  source: '/((?!api/|badge/|docs/|docs$|openapi\\.json|dumps/|compat/|moderation/|moderation$|sitemap\\.xml|sitemaps/).*)',
   headers: [
     { key: 'Content-Security-Policy', value: contentSecurityPolicy },
     { key: 'X-Content-Type-Options', value: 'nosniff' },

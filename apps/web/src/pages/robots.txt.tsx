@@ -1,5 +1,6 @@
 import type { GetServerSideProps } from 'next';
 import { apiClient } from '../data/apiClient.ts';
+import { readEnv } from '../env.ts';
 
 /** Written by `getServerSideProps`; nothing is drawn. */
 export default function Robots() {
@@ -12,6 +13,8 @@ export const getServerSideProps: GetServerSideProps = async ({ res }) => {
   const open = service.kind === 'found' && service.value.mode === 'public';
   res.setHeader('Content-Type', 'text/plain; charset=utf-8');
   res.setHeader('Cache-Control', open ? 'public, s-maxage=3600' : 'no-store');
-  res.end(`User-agent: *\nDisallow: ${open ? '/lookup\nDisallow: /api/' : '/'}\n`);
+  const rules = open ? ['/lookup', '/*/lookup', '/api/'] : ['/'];
+  const lines = ['User-agent: *', ...rules.map((path) => `Disallow: ${path}`)];
+  res.end(`${[...lines, ...(open ? [`Sitemap: ${readEnv().SITE_ORIGIN}/sitemap.xml`] : [])].join('\n')}\n`);
   return { props: {} };
 };

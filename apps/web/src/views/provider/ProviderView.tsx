@@ -7,8 +7,8 @@ import type {
   StoredObservation,
   Uptime,
 } from '@signpost/contracts';
+import { BackLink } from '../../components/BackLink.tsx';
 import { DomainName } from '../../components/DomainName.tsx';
-import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { usePage } from '../../page/PageContext.tsx';
 import { TrustBox } from '../trust/TrustBox.tsx';
@@ -40,17 +40,17 @@ export function ProviderView({ provider, observations, checks, history, events, 
   const { domain, displayName, assessment } = provider;
   const optedOut = provider.listing === 'opted-out';
   return (
-    <article className="provider">
+    <article className="provider" itemScope itemType="https://schema.org/Service">
       <PageHead
         title={t('provider.title', { domain })}
         description={t('provider.description', { domain, c2s: provider.c2s.letter, s2s: provider.s2s.letter })}
         index={provider.listing === 'listed'}
+        picture={`/badge/card/${encodeURIComponent(domain)}.png`}
         {...(optedOut ? {} : { feed: `/api/v1/providers/${encodeURIComponent(domain)}/events.atom` })}
       />
-      <p className="back">
-        <Link href="/providers">{t('provider.back')}</Link>
-      </p>
-      <h1>
+      <BackLink href="/providers">{t('provider.back')}</BackLink>
+      <meta itemProp="serviceType" content="XMPP" />
+      <h1 itemProp="name">
         <DomainName>{displayName}</DomainName>
       </h1>
       {displayName === domain ? null : <p className="quiet also">{t('provider.also-written', { domain })}</p>}
