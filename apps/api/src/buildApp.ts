@@ -4,6 +4,7 @@ import type { ApiDeps } from './deps.ts';
 import { handleErrors } from './errors/handleErrors.ts';
 import { compatRoute } from './files/compatRoute.ts';
 import { dumpsRoute } from './files/dumpsRoute.ts';
+import { addModeration } from './moderation/addModeration.ts';
 import { limitClients, limitLoad } from './plugins/clientLimits.ts';
 import { closeIdleConnections } from './plugins/closeIdleConnections.ts';
 import { conditionalRequests } from './plugins/conditionalRequests.ts';
@@ -14,6 +15,7 @@ import { securityHeaders } from './plugins/securityHeaders.ts';
 import { probeRoutes } from './probes/probeRoutes.ts';
 import { appRoutes } from './rooms/appRoutes.ts';
 import { dumpRoute } from './rooms/dumpRoute.ts';
+import { pictureRoute } from './rooms/pictureRoute.ts';
 import { roomRoutes } from './rooms/roomRoutes.ts';
 import { addressInsteadOfDomainRoutes } from './routes/addressInsteadOfDomain.ts';
 import { allEventsFeedRoute } from './routes/allEventsFeed.ts';
@@ -54,6 +56,7 @@ const dataRoutes = [
   dumpRoute,
   dumpsRoute,
   compatRoute,
+  pictureRoute,
   roomRoutes,
   appRoutes,
   historyRoute,
@@ -94,6 +97,7 @@ export async function buildApp(deps: ApiDeps): Promise<ApiServer> {
     await limitLoad(scope);
     for (const add of dataRoutes) add(scope, deps);
     if (deps.claims) await addClaims(scope, deps.claims);
+    if (deps.moderation) await addModeration(scope, deps.moderation);
   });
   for (const add of steadyRoutes) add(app, deps);
   return app;

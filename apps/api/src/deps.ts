@@ -31,6 +31,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { Painter } from './cards/startPainter.ts';
 import type { ClaimMeans } from './claims/ClaimMeans.ts';
+import type { ModerationMeans } from './moderation/ModerationMeans.ts';
 import type { ProbeDoor } from './probes/ProbeDoor.ts';
 import type { RoomReads } from './rooms/roomReads.ts';
 
@@ -89,6 +90,8 @@ export interface ApiDeps {
   probes: ProbeDoor;
   /** `null` where nobody can prove a domain, for want of a contact to introduce ourselves with. */
   claims: ClaimMeans | null;
+  /** `null` where no token is set: then there are no such pages. */
+  moderation: ModerationMeans | null;
   catalogue: Catalogue;
   /** Makes pictures for previews of links. */
   painter: Painter;

@@ -17,6 +17,14 @@ export const envSchema = z.object({
     .url({ protocol: /^https?$/ })
     .default('http://localhost:3000')
     .transform((url) => new URL(url).origin),
+  /** A PEM file of certificates to trust beside Mozilla's. */
+  SIGNPOST_EXTRA_CA: optional,
+  /** File of the keys that wrap test accounts. */
+  SIGNPOST_CREDENTIAL_KEYS: optional,
+  /** File with the key that signs operators' cookies. */
+  SIGNPOST_SESSION_KEY: optional,
+  /** Opens the pages for moderators; without it there are none. */
+  MODERATION_TOKEN: z.string().min(24, 'must have at least 24 characters').optional(),
   OBSERVER_JID: optional,
   OWN_DOMAIN: optional,
   SIGNPOST_RESOLVER: optional,

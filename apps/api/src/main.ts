@@ -1,13 +1,15 @@
+import { parseArgs } from 'node:util';
 import { english } from '@signpost/contracts';
-import { openDatabase, openDirectory } from '@signpost/db';
+import { createPostgresCourtesyStore, openDatabase, openDirectory } from '@signpost/db';
 import { checkInfos, rubricVersion } from '@signpost/grading';
 import { systemClock } from '@signpost/net';
-import { openQueue } from '@signpost/queue';
+import { createRedisCourtesyStore, openQueue } from '@signpost/queue';
 import { xepInfos } from '@signpost/xeps';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { buildApp } from './buildApp.ts';
 import { startPainter } from './cards/startPainter.ts';
+import { openClaims } from './claims/openClaims.ts';
 import { databaseReads } from './databaseReads.ts';
 import { defaultLimits, defaultStream } from './deps.ts';
 import { readEnv } from './env.ts';
@@ -15,30 +17,36 @@ import { installationOf } from './installation.ts';
 import { enqueueAsked, probeDoor } from './probes/ProbeDoor.ts';
 import { stopGracefully } from './stopGracefully.ts';
 
+const { values } = parseArgs({ options: { lab: { type: 'string' } } });
 const env = envOrExit();
 const logger = pino({ level: env.LOG_LEVEL, base: { app: 'api' }, redact: ['req.headers', 'err.config', 'databaseUrl'] });
 const database = openDatabase(env.DATABASE_URL, { poolSize: 10 });
-const directory = openDirectory(database, { freshForMs: 1000 });
+const directory = openDirectory(database, { freshForMs: 1000, standingsForMs: 60_000 });
 const queue = await openQueue({
   databaseUrl: env.DATABASE_URL,
   ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
   onError: (err) => logger.error({ err }, 'queue'),
 });
+const courtesy = env.REDIS_URL
+  ? createRedisCourtesyStore(queue, systemClock)
+  : createPostgresCourtesyStore(database, systemClock);
+const submit = {
+  database,
+  clock: systemClock,
+  mode: env.SIGNPOST_MODE,
+  enqueue: enqueueAsked(queue, (err) => logger.error({ err }, 'a run waits for the reconciler')),
+};
+const painter = startPainter();
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
-const painter = startPainter();
 
 const app = await buildApp({
   reads: databaseReads({ database, directory, clock: systemClock }, installationOf(env)),
-  probes: probeDoor(
-    { database, clock: systemClock },
-    {
-      database,
-      clock: systemClock,
-      mode: env.SIGNPOST_MODE,
-      enqueue: enqueueAsked(queue, (err) => logger.error({ err }, 'a run waits for the reconciler')),
-    },
-  ),
+  probes: probeDoor({ database, clock: systemClock }, submit),
+  claims: openClaims({ env, database, courtesy, clock: systemClock, submit, labPath: values.lab ?? null }),
+  moderation: env.MODERATION_TOKEN
+    ? { token: env.MODERATION_TOKEN, database, clock: systemClock, queue, submit, siteOrigin: env.SITE_ORIGIN }
+    : null,
   catalogue: { rubricVersion, checks: checkInfos, xeps: xepInfos, messages: english },
   painter,
   clock: systemClock,

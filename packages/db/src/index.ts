@@ -40,6 +40,10 @@ export { type Standing, takeDueLiveness } from './liveness/dueLiveness.ts';
 export { getUptime } from './liveness/getUptime.ts';
 export { rollUpLiveness } from './liveness/rollUpLiveness.ts';
 export { type Look, storeLook } from './liveness/storeLook.ts';
+export { delist, relist } from './moderation/delisting.ts';
+export * from './moderation/moderatedRuns.ts';
+export * from './moderation/moderationActs.ts';
+export { type OptOutRecord, type ProviderStanding, providerStanding } from './moderation/providerStanding.ts';
 export { deleteCrawlData } from './observation/deleteCrawlData.ts';
 export { ensurePartitions } from './observation/ensurePartitions.ts';
 export { getEvidence } from './observation/getEvidence.ts';
@@ -69,6 +73,14 @@ export { type ProviderEntry, upsertProvider } from './provider/upsertProvider.ts
 export { dropRooms, dropService, noteSilentRooms, noteSilentService } from './room/dropRooms.ts';
 export { refreshHostGrades, rollUpSamples } from './room/maintainRooms.ts';
 export { type CrawlNote, dueRoomCrawls, listedRooms, noteCrawl, servicesOf } from './room/noteCrawl.ts';
+export { allowPicture, forbidPictures, waitingPictures } from './room/pictures/allowPictures.ts';
+export {
+  dropUnusedPictures,
+  notePictureTrouble,
+  readPicture,
+  storePicture,
+  wantedPictures,
+} from './room/pictures/storePictures.ts';
 export { readRoomHistory } from './room/readRoomHistory.ts';
 export { getRoom, roomsByAddress } from './room/readRooms.ts';
 export { roomsOptedOut } from './room/roomOptOuts.ts';

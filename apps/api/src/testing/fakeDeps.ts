@@ -177,6 +177,7 @@ export const fakeApp = (reads: Partial<ApiReads> = {}, rest: Partial<ApiDeps> = 
     reads: { ...fakeReads, ...reads },
     probes: noProbes,
     claims: null,
+    moderation: null,
     catalogue: { rubricVersion: '1', checks: [], xeps: [], messages: english },
     painter: { paint: async () => new Uint8Array(), stop: async () => {} },
     clock: realClock,

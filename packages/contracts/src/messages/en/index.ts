@@ -6,12 +6,14 @@ import { badges } from './badges.ts';
 import { capabilities } from './capabilities.ts';
 import { checks } from './checks.ts';
 import { choose } from './choose.ts';
+import { chat } from './claim.ts';
 import { directory } from './directory.ts';
 import { failures } from './failures.ts';
 import { feeds } from './feeds.ts';
 import { history } from './history.ts';
 import { historySection } from './historySection.ts';
 import { keeping } from './keeping.ts';
+import { moderation } from './moderation.ts';
 import { newcomer } from './newcomer.ts';
 import { operators } from './operators.ts';
 import { policy } from './policy.ts';
@@ -22,6 +24,7 @@ import { runs } from './runs.ts';
 import { serverFacts } from './serverFacts.ts';
 import { site } from './site.ts';
 import { spam } from './spam.ts';
+import { standing } from './standing.ts';
 import { statistics } from './statistics.ts';
 import { submit } from './submit.ts';
 import { uptime } from './uptime.ts';
@@ -39,6 +42,7 @@ export const english: MessageFile = {
   ...runs,
   ...history,
   ...historySection,
+  ...chat,
   ...choose,
   ...directory,
   ...keeping,
@@ -49,9 +53,11 @@ export const english: MessageFile = {
   ...spam,
   ...uptime,
   ...site,
+  ...standing,
   ...statistics,
   ...submit,
   ...badges,
+  ...moderation,
   ...providerFile,
   ...feeds,
 };

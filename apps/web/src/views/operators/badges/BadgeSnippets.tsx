@@ -11,7 +11,7 @@ export function BadgeSnippets({ snippets }: { snippets: Record<SnippetKind, stri
       {snippetKinds.map((kind) => (
         <div key={kind}>
           <h3>{t(`badges.snippet.${kind}`)}</h3>
-          <CopyBox text={snippets[kind]} name={t(`badges.snippet.${kind}`)} />
+          <CopyBox text={snippets[kind]} />
         </div>
       ))}
     </section>

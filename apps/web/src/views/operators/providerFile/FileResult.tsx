@@ -25,14 +25,14 @@ export function FileResult({ result }: { result: NonNullable<ProviderFilePage['r
           <Messages list={result.check.hints} />
         </Notice>
       )}
-      <CopyBox text={result.file} name={t('provider-file.made')} />
+      <CopyBox text={result.file} />
       {result.policy ? (
         <>
           <h2>{t('provider-file.policy.made')}</h2>
           {(['xml', 'prosody', 'ejabberd'] as const).map((kind) => (
             <div key={kind}>
               <h3>{t(`provider-file.policy.${kind}`)}</h3>
-              <CopyBox text={result.policy?.[kind] ?? ''} name={t(`provider-file.policy.${kind}`)} />
+              <CopyBox text={result.policy?.[kind] ?? ''} />
             </div>
           ))}
         </>
