@@ -8,6 +8,7 @@ import { openChannelSearch } from './channelSearch/openChannelSearch.ts';
 import type { Sight } from './installation.ts';
 import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts';
 import { serveHealth } from './serveHealth.ts';
+import { answerThoseWhoWrite, startClaimTick } from './startClaimTick.ts';
 import { startDeliveryTick } from './startDeliveryTick.ts';
 import { startHistoryTick } from './startHistoryTick.ts';
 import { startLivenessTick } from './startLivenessTick.ts';
@@ -37,6 +38,7 @@ const retryAfterFaultMs = 10 * 60_000;
 export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise<void> }> {
   const { log, sight } = parts;
   const shutdown = new AbortController();
+  answerThoseWhoWrite(parts);
   const online = await sight.observer?.start();
   if (online && !online.ok) log.warn({ failure: online.failure }, 'the observer account is not online yet; it keeps trying');
   const metrics = createWorkerMetrics(parts.queue);
@@ -44,6 +46,7 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   const search = openChannelSearch(parts);
   const stopTicks = [
     await startRoomTick(parts),
+    await startClaimTick(parts),
     await startDeliveryTick(parts),
     await startPolicyTick(parts),
     await startSpamTick(parts),

@@ -1,4 +1,5 @@
 import type { LabHandle } from '../lab/index.ts';
+import { ensureKeys } from './ensureKeys.ts';
 import type { StartOptions } from './options.ts';
 import type { ServiceSpec } from './service.ts';
 
@@ -12,7 +13,7 @@ export interface ServicePlan {
 
 /** The three processes of an installation with what each is told. */
 export function serviceSpecs({ options, database, lab, ports, site }: ServicePlan): ServiceSpec[] {
-  const shared = { DATABASE_URL: database, SIGNPOST_MODE: options.mode, SIGNPOST_CONTACT: options.contact };
+  const shared = { DATABASE_URL: database, SIGNPOST_MODE: options.mode, SIGNPOST_CONTACT: options.contact, ...ensureKeys() };
   const apiOrigin = `http://127.0.0.1:${ports.api}`;
   const siteOrigin = process.env.SITE_ORIGIN ?? `http://localhost:${ports.site}`;
   const seen = lab
@@ -26,7 +27,7 @@ export function serviceSpecs({ options, database, lab, ports, site }: ServicePla
     },
     {
       name: 'api',
-      entry: ['apps/api/src/main.ts'],
+      entry: ['apps/api/src/main.ts', ...(lab ? ['--lab', lab.profilePath] : [])],
       env: { ...shared, ...seen, API_PORT: String(ports.api), SITE_ORIGIN: siteOrigin, TRUST_PROXY: '127.0.0.1' },
     },
     {

@@ -1,6 +1,7 @@
 export * from './answer.ts';
 export * from './api.ts';
 export * from './choose.ts';
+export * from './claim.ts';
 export * from './clock.ts';
 export * from './courtesy.ts';
 export * from './direction.ts';
@@ -19,6 +20,7 @@ export { english } from './messages/en/index.ts';
 export type { SiteMessageId } from './messages/en/site.ts';
 export { messageFiles } from './messages/messageFiles.ts';
 export * from './observation/index.ts';
+export * from './plainText.ts';
 export * from './policy.ts';
 export * from './policyValueMessage.ts';
 export * from './probeRequest.ts';

@@ -1,6 +1,7 @@
 export type { AccountProbeOptions } from './account/runTests.ts';
 export type { TestAccount } from './account/testAccount.ts';
 export { checkLiveness } from './liveness/checkLiveness.ts';
+export type { MessageAnswer } from './observer/answerMessages.ts';
 export { createObserver, type Observer, type ObserverOptions } from './observer/createObserver.ts';
 export { probeAccount } from './probeAccount.ts';
 export type { OwnIdentity, ProbeContext } from './probeContext.ts';
@@ -12,5 +13,6 @@ export { probeTlsSweep, type SweepPlan } from './probeTlsSweep.ts';
 export { probeVersion } from './probeVersion.ts';
 export { probeWeb } from './probeWeb.ts';
 export { type Recorded, readRecorded } from './recorded/readRecorded.ts';
+export { type AskedPicture, askRoomPicture } from './rooms/askRoomPicture.ts';
 export { crawlRooms, type RoomCrawl, type SeenRoom, type SeenService } from './rooms/crawlRooms.ts';
 export { readProviderFileOf } from './web/readProviderFileOf.ts';

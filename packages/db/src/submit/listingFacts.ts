@@ -30,10 +30,11 @@ export async function listingFacts({ pool }: Database, domain: string): Promise<
   return { origin, listing, reachableRuns: runs, reachableMs: first && last ? last.getTime() - first.getTime() : 0 };
 }
 
-/** Lists a provider that is unlisted; one that opted out meanwhile stays out. `nextProbeAt` is when it is looked at again. */
+/** Lists a provider that is unlisted; one that opted out meanwhile, or whose operator wants it off the list, stays out. `nextProbeAt` is when it is looked at again. */
 export async function settleListing({ pool }: Database, domain: string, listed: boolean, nextProbeAt: Date): Promise<void> {
   await pool.query(
-    `UPDATE provider SET listing = CASE WHEN $2 AND listing = 'unlisted' THEN 'listed' ELSE listing END, next_probe_at = $3
+    `UPDATE provider SET listing = CASE WHEN $2 AND listing = 'unlisted' AND NOT EXISTS (
+         SELECT FROM consent.operator_word WHERE operator_word.domain = $1 AND wants_unlisted) THEN 'listed' ELSE listing END, next_probe_at = $3
      WHERE domain = $1 AND listing <> 'opted-out'`,
     [domain, listed, nextProbeAt],
   );

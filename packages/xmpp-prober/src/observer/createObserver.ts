@@ -5,6 +5,7 @@ import { probeDisco } from '../disco/probeDisco.ts';
 import type { ProbeContext } from '../probeContext.ts';
 import { abortFailure, success } from '../result.ts';
 import type { XmlElement } from '../xml/xmlElement.ts';
+import { answerMessages, type MessageAnswer } from './answerMessages.ts';
 import { createHomeClient, hangUp } from './createHomeClient.ts';
 import { createPacer } from './createPacer.ts';
 import { HomeLink } from './HomeLink.ts';
@@ -35,6 +36,8 @@ export interface Observer {
   query(to: string, payload: XmlElement, signal: AbortSignal): Promise<QueryResult<XmlElement>>;
   /** One chat message to a bare JID that asked for it; a failure when it came back. */
   sendMessage(to: string, text: string): Promise<Result<void>>;
+  /** Has `answer` answer those who write to our account. Before `start`. */
+  listen(answer: MessageAnswer): void;
   stop(): Promise<void>;
 }
 
@@ -47,12 +50,14 @@ export function createObserver(options: ObserverOptions): Observer {
   const { jid, clock, contact = null, spacingMs } = options;
   const [username = '', domain = ''] = jid.split('/')[0]?.split('@') ?? [];
   const pace = createPacer(clock, spacingMs);
+  let answer: MessageAnswer | null = null;
   let running: { home: LibraryClient; link: HomeLink; started: Promise<Result<void>> } | null = null;
 
   function begin() {
     const home = createHomeClient({ ...options, username, domain });
     const link = new HomeLink(home, clock);
     answerPolitely(home, contact);
+    if (answer) answerMessages(home, `${username}@${domain}`.toLowerCase(), clock, answer);
     home.once('online', () => void showCard(link, contact));
     return { home, link, started: logIn(home, clock) };
   }
@@ -77,6 +82,9 @@ export function createObserver(options: ObserverOptions): Observer {
     async sendMessage(to, text) {
       if (!running) return { ok: false, failure: failure('not-configured', 'our observer was not started') };
       return running.link.tell(to, text, bounceMs);
+    },
+    listen(handler) {
+      answer = handler;
     },
     async stop() {
       const stopping = running;

@@ -16,6 +16,8 @@ export const api: MessageFile = {
   'error.opted-out': 'The operator of that domain asked us not to test it.',
   'error.testing-declined': 'The provider file of that domain asks not to be tested.',
   'error.queue-full': 'Many tests are waiting already. Please try again in a minute.',
+  'error.not-proved': 'Nobody has proved here that this domain is theirs, or the proof has lapsed.',
+  'error.not-your-form': 'That form did not come from a page of ours. Please open the page again.',
   'error.timeout': 'The request took too long to arrive.',
   'error.too-large': 'The request is too large.',
   'error.headers-too-large': 'The headers of the request are too large.',

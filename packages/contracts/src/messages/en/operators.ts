@@ -5,8 +5,7 @@ export const operators = {
   'operators.title': 'For operators',
   'operators.intro': 'See what we found on your server and why, mend it, show it, correct us, or ask us to stay away.',
   'operators.look': 'See your page, or be tested now',
-  'operators.look.more':
-    'Your page names each finding with the answer that it rests on. You can watch a test as it goes.',
+  'operators.look.more': 'Your page names each finding with the answer that it rests on. You can watch a test as it goes.',
   'operators.mend': 'Mend what we found',
   'operators.mend.more':
     'Under each finding stand the lines of configuration that mend it, for Prosody, ejabberd and others. Your page names the smallest set of changes that leads to the next letter.',

@@ -12,6 +12,7 @@ import type { roomDetails } from './roomDetails.ts';
 import type { rooms } from './rooms.ts';
 import type { serverFacts } from './serverFacts.ts';
 import type { spam } from './spam.ts';
+import type { standing } from './standing.ts';
 import type { statistics } from './statistics.ts';
 import type { submit } from './submit.ts';
 import type { uptime } from './uptime.ts';
@@ -410,6 +411,7 @@ export type SiteMessageId =
   | keyof typeof newcomer
   | keyof typeof uptime
   | keyof typeof historySection
+  | keyof typeof standing
   | keyof typeof statistics
   | keyof typeof submit
   | keyof typeof serverFacts

@@ -1,0 +1,116 @@
+import { endSession } from '@signpost/db';
+import {
+  answerFinding,
+  chooseLevels,
+  chooseListing,
+  chooseRoom,
+  deleteEverything,
+  giveAccount,
+  lookAgain,
+  type Operator,
+  rotate,
+  type Submitted,
+  sayFacts,
+  takeAccountAway,
+  testAgain,
+  tryAccount,
+} from '@signpost/directory';
+import type { FastifyReply } from 'fastify';
+import type { ApiServer } from '../server.ts';
+import type { ClaimMeans } from './ClaimMeans.ts';
+import { backTo, base, hidden } from './claimRoutes.ts';
+import { takeSecret } from './cookies.ts';
+import { type Form, readAccount, readAnswer, readFacts, readFinding, readLevels, readRoom } from './forms.ts';
+import { senderOf } from './guard.ts';
+
+/** What a form came to: a note on the page, a problem, or a test to watch. */
+type Outcome = { done: string } | { problem: string } | { test: string };
+type Handler = (operator: Operator, form: Form, means: ClaimMeans, reply: FastifyReply) => Promise<Outcome>;
+
+const problem = { problem: 'not-readable' } as const;
+
+const handlers: Record<string, Handler> = {
+  async listing(operator, { listed }, means) {
+    await chooseListing(means, operator, listed === 'yes');
+    return { done: 'listing' };
+  },
+  async levels(operator, form, means) {
+    const levels = readLevels(form);
+    if (!levels) return problem;
+    await chooseLevels(means, operator, levels);
+    return { done: 'levels' };
+  },
+  async room(operator, form, means) {
+    const address = readRoom(form, operator.domain);
+    if (!address) return problem;
+    await chooseRoom(means, operator, address, form.listed === 'yes');
+    return { done: 'room' };
+  },
+  async account(operator, form, means) {
+    const account = readAccount(form, operator.domain);
+    if (!account) return { problem: 'account' };
+    if (!means.keys) return { problem: 'no-accounts' };
+    await giveAccount({ ...means, vault: { ...means, keys: means.keys } }, operator, account);
+    return testOutcome(await tryAccount(means.submit, operator));
+  },
+  async 'account-remove'(operator, _form, means) {
+    await takeAccountAway(means, operator);
+    return { done: 'account-removed' };
+  },
+  async facts(operator, form, means) {
+    const facts = readFacts(form);
+    if (!facts) return problem;
+    await sayFacts(means, operator, facts);
+    return { done: 'facts' };
+  },
+  async answer(operator, form, means) {
+    const [finding, text] = [readFinding(form), readAnswer(form)];
+    if (!finding || text === null) return problem;
+    await answerFinding(means, operator, { ...finding, text });
+    return { done: 'answer' };
+  },
+  async 'look-again'(operator, form, means) {
+    const finding = readFinding(form);
+    return finding ? testOutcome(await lookAgain(means.submit, operator, finding.check, finding.direction)) : problem;
+  },
+  async test(operator, _form, means) {
+    return testOutcome(await testAgain(means.submit, operator));
+  },
+  async rotate(operator, _form, means) {
+    await rotate(means, operator);
+    return { done: 'rotate' };
+  },
+  async leave(operator, _form, means, reply) {
+    takeSecret(reply, 'operator', operator.domain, means);
+    await endSession(means.database, operator.hash);
+    return { done: 'left' };
+  },
+  async delete(operator, { confirm }, means, reply) {
+    if (confirm !== operator.domain) return { problem: 'confirm' };
+    await deleteEverything(means, operator);
+    takeSecret(reply, 'operator', operator.domain, means);
+    return { done: 'deleted' };
+  },
+};
+
+function testOutcome(submitted: Submitted): Outcome {
+  if (submitted.kind === 'taken') return { test: submitted.ticket.run.id };
+  return { problem: submitted.kind === 'full' ? 'error.queue-full' : submitted.code };
+}
+
+/** Everything that an operator decides, each by a form of the site. Who is not the operator gets nowhere. */
+export function operatorRoutes(app: ApiServer, means: ClaimMeans): void {
+  for (const [name, handle] of Object.entries(handlers)) {
+    app.post(
+      `${base}/${name}`,
+      { config: { rateLimit: { max: 60, timeWindow: 60_000 } }, schema: hidden },
+      async (request, reply) => {
+        const { domain } = request.params;
+        const operator = await senderOf(request, domain, means);
+        const outcome = await handle(operator, request.body as Form, means, reply);
+        if ('test' in outcome) return reply.code(303).header('location', `/tests/${outcome.test}`).send();
+        return backTo(reply, domain, outcome);
+      },
+    );
+  }
+}

@@ -1,0 +1,19 @@
+import { answerChat, recheckClaims } from '@signpost/directory';
+import { startTick } from '@signpost/queue';
+import type { WorkerParts } from './startWorker.ts';
+
+const everyMs = 5 * 60_000;
+
+/** Looks whether the proofs of operators still stand. */
+export const startClaimTick = ({ database, queue, sight }: WorkerParts): Promise<() => Promise<void>> =>
+  startTick(queue, 'claims', everyMs, async () => void (await recheckClaims({ database, net: sight.net })));
+
+/** Has our account answer those who write to it. Before it goes online. */
+export function answerThoseWhoWrite({ database, clock, log, sight }: WorkerParts): void {
+  sight.observer?.listen((from, text) =>
+    answerChat({ database, clock, siteOrigin: sight.siteOrigin }, from, text).catch((err: unknown) => {
+      log.error({ err }, 'could not answer a message');
+      return null;
+    }),
+  );
+}
