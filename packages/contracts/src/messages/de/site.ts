@@ -116,8 +116,8 @@ export const site = {
   'reachability.degraded': 'antwortet an manchen Stellen',
   'reachability.down': 'antwortet nicht',
   'reachability.unknown': 'nicht geprüft',
-  'reachability.short.degraded': 'teils gestört',
-  'reachability.short.down': 'gestört',
+  'reachability.short.degraded': 'teils weg',
+  'reachability.short.down': 'weg',
 
   'security.starttls': 'STARTTLS',
   'security.direct': 'direktes TLS',

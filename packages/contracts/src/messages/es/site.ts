@@ -113,7 +113,7 @@ export const site = {
   'reachability.degraded': 'responde en algunos sitios',
   'reachability.down': 'no responde',
   'reachability.unknown': 'sin probar',
-  'reachability.short.degraded': 'caído en parte',
+  'reachability.short.degraded': 'a medias',
   'reachability.short.down': 'caído',
 
   'security.starttls': 'STARTTLS',

@@ -114,7 +114,7 @@ export const site = {
   'reachability.degraded': 'répond à certains endroits',
   'reachability.down': 'ne répond pas',
   'reachability.unknown': 'non testé',
-  'reachability.short.degraded': 'en partie en panne',
+  'reachability.short.degraded': 'en partie',
   'reachability.short.down': 'en panne',
 
   'security.starttls': 'STARTTLS',

@@ -120,7 +120,7 @@ export const site = {
   'reachability.degraded': 'отвечает не везде',
   'reachability.down': 'не отвечает',
   'reachability.unknown': 'не проверено',
-  'reachability.short.degraded': 'частично не работает',
+  'reachability.short.degraded': 'с перебоями',
   'reachability.short.down': 'не работает',
 
   'security.starttls': 'STARTTLS',
