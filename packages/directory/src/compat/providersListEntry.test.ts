@@ -1,6 +1,7 @@
 import { type ProviderFile, providersListEntrySchema } from '@signpost/contracts';
 import { bestAssessment, bestFile, buildGrade, buildPublished } from '@signpost/testing';
 import { describe, expect, it } from 'vitest';
+import { policyDaysOf } from './policyDaysOf.ts';
 import { providersListEntry } from './providersListEntry.ts';
 
 const now = new Date('2026-01-03T00:00:00.000Z');
@@ -95,6 +96,24 @@ describe('an entry', () => {
     expect([read.maximumHttpFileUploadStorageTime, read.maximumMessageArchiveManagementStorageTime]).toEqual([14, 0]);
     expect(read.signpost.sources.maximumHttpFileUploadStorageTime).toContain('policy');
     expect(entry({}, bestFile, {}, policy).maximumHttpFileUploadStorageTime).toBe(30);
+  });
+
+  it.each([
+    [
+      { archive: 14, files: 'unlimited', quoted: ['archive', 'files'] },
+      { messages: 14, files: 0 },
+    ],
+    [
+      { archive: 'none', files: 0, quoted: ['archive', 'files'] },
+      { messages: -1, files: -1 },
+    ],
+    [
+      { archive: 'unstated', files: 7, quoted: ['archive'] },
+      { messages: null, files: null },
+    ],
+  ] as const)('reads the policy %j as %j', (said, days) => {
+    const rest = { state: 'read', transparency: 'clear', ipLogs: 'unstated', readAt: null } as const;
+    expect(policyDaysOf({ ...rest, ...said, quoted: [...said.quoted] })).toEqual(days);
   });
 
   it('does not ask for an email address where nobody can sign up in the app', () => {
