@@ -7,6 +7,7 @@ it('has a default for everything', () =>
     SITE_ORIGIN: 'http://localhost:3000',
     WEB_HOST: '127.0.0.1',
     WEB_PORT: 3000,
+    WEB_PAGE_CACHE_MB: 64,
   }));
 
 it('takes origins without path, and the platform’s port', () =>

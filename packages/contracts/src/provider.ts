@@ -33,6 +33,8 @@ export const providerRowSchema = z
     declared: declaredFactsSchema.optional(),
     /** What it says of keeping data. Absent before we looked. */
     policy: policySummarySchema.optional(),
+    /** How reachable it was for apps in the last 90 days, of which `days` were watched. Absent before the first look. */
+    uptime: z.object({ share: z.number().min(0).max(1).nullable(), days: z.number().int() }).optional(),
   })
   .meta({ id: 'ProviderRow' });
 export type ProviderRow = z.infer<typeof providerRowSchema>;
@@ -52,6 +54,7 @@ export const providerSorts = [
   'upload',
   'archive',
   'kept',
+  'uptime',
   'groups',
   'calls',
   'push',
@@ -88,6 +91,8 @@ export const providerDetailSchema = providerRowSchema
     assessment: assessmentSchema.nullable(),
     /** Whether public lists of spam senders name it. */
     spam: spamStandingSchema.optional(),
+    /** What its operator declares, as `name=value`, for filters. */
+    operatorFacts: z.array(z.string()).optional(),
   })
   .meta({ id: 'ProviderDetail' });
 export type ProviderDetail = z.infer<typeof providerDetailSchema>;

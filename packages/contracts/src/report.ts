@@ -120,6 +120,17 @@ export const serverFactIds = [
 export const serverFactSchema = z.object({ id: z.enum(serverFactIds), text: messageSchema, observationId: z.string() });
 export type ServerFact = z.infer<typeof serverFactSchema>;
 
+/** What the domain's provider file and DNS say of how it is kept up. */
+export const fileFactsSchema = z.object({
+  /** People who can keep it running. */
+  busFactor: z.number().optional(),
+  /** Has an address in the Tor network. */
+  onion: z.boolean(),
+  /** Codes of the languages of its pages. */
+  languages: z.array(z.string().max(12)).max(40),
+});
+export type FileFacts = z.infer<typeof fileFactsSchema>;
+
 export const contactSchema = z.object({ kind: z.string(), address: z.string().max(300) });
 
 /** What is known of one XEP at a provider. */
@@ -167,5 +178,6 @@ export const assessmentSchema = z.object({
   suite: z.array(suiteResultSchema).optional(),
   conflicts: z.array(conflictSchema).optional(),
   dataPolicies: z.array(dataPolicySchema).optional(),
+  fileFacts: fileFactsSchema.optional(),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;

@@ -10,7 +10,7 @@ import { type Configured, type View, viewOf } from './view.ts';
 
 /** The part of an assessment that is not about security; it comes from the catalogue of XEPs. */
 export type Facts = Pick<Assessment, 'capabilities' | 'signUp' | 'software' | 'contacts' | 'federation'> &
-  Partial<Pick<Assessment, 'xeps' | 'suite' | 'conflicts' | 'dataPolicies'>>;
+  Partial<Pick<Assessment, 'xeps' | 'suite' | 'conflicts' | 'dataPolicies' | 'fileFacts'>>;
 
 export interface AssessInput {
   domain: string;

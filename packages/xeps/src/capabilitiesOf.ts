@@ -3,6 +3,7 @@ import type {
   Conflict,
   DataPolicy,
   Fact,
+  FileFacts,
   ServerFact,
   StoredObservation,
   SuiteResult,
@@ -13,6 +14,7 @@ import { conflictsFrom } from './conflicts/conflictsFrom.ts';
 import { abuseContactFrom, contactsFrom } from './contacts.ts';
 import { type Configured, evidenceOf } from './evidence.ts';
 import { federationFrom } from './federation.ts';
+import { fileFactsFrom } from './fileFacts.ts';
 import { dataPoliciesFrom } from './policy/dataPolicies.ts';
 import { serverFactsFrom } from './serverFacts.ts';
 import { signUpFrom } from './signUp.ts';
@@ -28,6 +30,7 @@ export interface ProviderFacts extends Pick<Assessment, 'capabilities' | 'signUp
   abuseContact: Fact;
   serverFacts: ServerFact[];
   dataPolicies: DataPolicy[];
+  fileFacts: FileFacts;
 }
 
 /**
@@ -53,6 +56,7 @@ export function capabilitiesOf(
     suite: suiteFrom(answers, evidence),
     conflicts: conflictsFrom(evidence, dataPolicies, now),
     dataPolicies,
+    fileFacts: fileFactsFrom(evidence),
     serverFacts: serverFactsFrom(evidence, dataPolicies),
   };
 }

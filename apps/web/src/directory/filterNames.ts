@@ -6,6 +6,7 @@ import {
   type SiteMessageId,
   type Transparency,
 } from '@signpost/contracts';
+import { languageName } from '../rooms/languageName.ts';
 import { capabilityName } from '../words/capabilityName.ts';
 import { countryName } from '../words/countryName.ts';
 import type { Words } from '../words/createWords.ts';
@@ -32,13 +33,18 @@ export const filterLabels: Readonly<Record<FilterName, SiteMessageId>> = {
   noIpLogs: 'filter.noIpLogs',
   policy: 'filter.policy',
   software: 'directory.filter.software',
+  fresh: 'filter.fresh',
   ipv6: 'filter.ipv6',
+  onion: 'filter.onion',
   reach: 'filter.reach',
+  uptimeMin: 'filter.uptimeMin',
   free: 'filter.free',
   country: 'filter.country',
   notCountry: 'filter.notCountry',
+  language: 'filter.language',
   since: 'filter.since',
   organization: 'filter.organization',
+  busFactorMin: 'filter.busFactorMin',
 };
 
 export interface ActiveFilter {
@@ -49,7 +55,7 @@ export interface ActiveFilter {
   off: QueryChanges;
 }
 
-const lists = new Set<FilterName>(['can', 'xep', 'country', 'notCountry']);
+const lists = new Set<FilterName>(['can', 'xep', 'country', 'notCountry', 'language']);
 
 /** The filters that are set, in words; each value of a list by itself. */
 export function activeFilters(query: ProviderQuery, words: Words): ActiveFilter[] {
@@ -102,13 +108,21 @@ export function filterValue(name: FilterName, value: string, words: Words): stri
   if (name === 'capability' || name === 'can') return capabilityName(value, words);
   if (name === 'organization') return t(`filter.organization.${value as NonNullable<ProviderQuery['organization']>}`);
   if (name === 'country' || name === 'notCountry') return countryName(value, words.locale);
+  if (name === 'language') return languageName(value, words.locale);
+  if (name === 'fresh') return t(`filter.fresh.${value as 'current' | 'old' | 'unsupported'}`);
+  if (name === 'uptimeMin') return t('filter.uptimeMin.value', { percent: percentOf(Number(value), words.locale) });
+  if (name === 'busFactorMin') return t('filter.busFactorMin.value', { count: value });
   if (name === 'uploadMb') return formatBytes(Number(value) * 1_000_000, words.locale);
   if (name === 'since') return t('filter.since.value', { year: value });
   if (name === 'archiveMaxDays' || name === 'filesMinDays' || name === 'filesMaxDays')
     return words.count('measure.days', Number(value));
   if (name === 'policy') return t(`filter.policy.${value as Transparency}`);
   if (name === 'reach') return t('filter.reach.up');
-  if (name === 'captcha' || name === 'email' || name === 'ipv6' || name === 'free' || name === 'noIpLogs')
+  if (name === 'captcha' || name === 'email' || name === 'ipv6' || name === 'free' || name === 'noIpLogs' || name === 'onion')
     return t(value === 'yes' ? 'filter.yes' : 'filter.no');
   return value;
 }
+
+/** 99.9 as "99.9%". */
+const percentOf = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);

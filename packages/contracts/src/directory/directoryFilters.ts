@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { letters } from '../letter.ts';
 import { keepingFilters } from './keepingFilters.ts';
+import { standingFilters } from './standingFilters.ts';
 
 /** Letters that a filter may ask for as the least. */
 export const leastLetters = ['A+', 'A', 'B', 'C', 'D'] as const;
@@ -34,6 +35,7 @@ export const directoryFilters = {
   /** Files of at least so many megabytes. */
   uploadMb: z.coerce.number().int().min(1).max(1_000_000).optional(),
   ...keepingFilters,
+  ...standingFilters,
   ipv6: yesOrNo.optional(),
   reach: z.enum(['up']).optional(),
   /** The rest as declared. `notCountry` keeps those whose country nobody declared. */

@@ -2,6 +2,7 @@ import type { ProviderDetail, ProviderQuery } from '../provider.ts';
 import { type LeastLetter, lettersFrom, listOf } from './directoryFilters.ts';
 import { type FilterSubject, filterSubjectOf, uploadBytes } from './filterFacts.ts';
 import { keepingTests } from './keepingFilters.ts';
+import { standingTests } from './standingFilters.ts';
 
 export const filterNames = [
   'bothMin',
@@ -23,13 +24,18 @@ export const filterNames = [
   'noIpLogs',
   'policy',
   'software',
+  'fresh',
   'ipv6',
+  'onion',
   'reach',
+  'uptimeMin',
   'free',
   'country',
   'notCountry',
+  'language',
   'since',
   'organization',
+  'busFactorMin',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
@@ -61,6 +67,7 @@ const tests: Record<FilterName, Test> = {
   xep: ({ facts }, { xep, likely }) => listOf(xep).every((number) => holds(facts, `xep.${Number(number)}`, likely === 'yes')),
   uploadMb: ({ capabilities }, { uploadMb = 0 }) => (uploadBytes(capabilities) ?? -1) >= uploadMb * 1e6,
   ...keepingTests,
+  ...standingTests,
   software: ({ software }, query) => software.name?.toLowerCase() === query.software?.toLowerCase(),
   ipv6: ({ facts }, { ipv6 }) => facts.has(`ipv6=${ipv6}`),
   reach: ({ c2s }, { reach }) => c2s.reachability === reach,

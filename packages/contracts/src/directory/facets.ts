@@ -3,6 +3,7 @@ import { type Letter, letters } from '../letter.ts';
 import { sinceSteps, uploadSteps } from './directoryFilters.ts';
 import { type FilterSubject, uploadBytes } from './filterFacts.ts';
 import { keepingValues } from './keepingFilters.ts';
+import { standingValues } from './standingFilters.ts';
 
 /**
  * `GET /api/v1/providers/facets`: for each filter how many providers each of its values would leave, with all other
@@ -46,6 +47,7 @@ export function facetValuesOf(provider: FilterSubject): [string, string][] {
       .filter((step) => (uploadBytes(capabilities) ?? -1) >= step * 1e6)
       .map((step): [string, string] => ['uploadMb', `${step}`]),
     ...keepingValues(provider),
+    ...standingValues(provider),
     ...declaredValues(provider),
   ];
 }

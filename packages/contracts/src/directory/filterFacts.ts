@@ -19,16 +19,26 @@ export function tls13Answer(findings: readonly Finding[]): Answer {
   return outcomes.includes('pass') ? 'yes' : 'unknown';
 }
 
-/** Single facts as `name=answer`, for filters: `captcha`, `email`, `ipv6`, `tls13` and `xep.384`. */
-export function filterFacts({ signUp, grades, findings, xeps = [] }: Assessment): string[] {
+/** Single facts as `name=answer`, for filters: `captcha`, `email`, `ipv6`, `tls13` and `xep.384`; `busFactor`, `onion` and `language` as declared. */
+export function filterFacts({ signUp, grades, findings, xeps = [], fileFacts }: Assessment): string[] {
   return [
     `captcha=${signUp.captcha.answer}`,
     `email=${signUp.emailAsked.answer}`,
     `ipv6=${ipv6Answer(grades.c2s)}`,
     `tls13=${tls13Answer(findings)}`,
     ...xeps.map(({ number, answer }) => `xep.${number}=${answer}`),
+    ...declaredFacts(fileFacts),
   ];
 }
+
+const declaredFacts = (declared: Assessment['fileFacts']): string[] =>
+  declared === undefined
+    ? []
+    : [
+        ...(declared.busFactor === undefined ? [] : [`busFactor=${declared.busFactor}`]),
+        ...(declared.onion ? ['onion=yes'] : []),
+        ...declared.languages.map((language) => `language=${language}`),
+      ];
 
 /** The largest file that may be sent, in bytes; `null` where we don't know. */
 export const uploadBytes = (capabilities: readonly Capability[]): number | null =>
@@ -41,5 +51,5 @@ export interface FilterSubject extends Omit<ProviderRow, 'stale'> {
 
 export const filterSubjectOf = (provider: ProviderDetail): FilterSubject => ({
   ...provider,
-  facts: new Set(provider.assessment ? filterFacts(provider.assessment) : []),
+  facts: new Set([...(provider.assessment ? filterFacts(provider.assessment) : []), ...(provider.operatorFacts ?? [])]),
 });

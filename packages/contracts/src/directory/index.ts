@@ -4,3 +4,4 @@ export * from './droppedBy.ts';
 export * from './facets.ts';
 export * from './filterFacts.ts';
 export * from './keepingFilters.ts';
+export * from './standingFilters.ts';

@@ -1,6 +1,7 @@
 import { declaredFactsSchema, type FilterSubject, facetValuesOf } from '@signpost/contracts';
 import { readTimelessRow } from '../provider/readRow.ts';
 import type { FacetIds } from './FacetIds.ts';
+import type { Standing } from './readStandings.ts';
 
 /** A provider on the list as it is held in memory. */
 export interface DirectoryEntry {
@@ -17,9 +18,15 @@ export interface StoredEntry {
   seed_facts: unknown;
 }
 
-export function directoryEntry({ domain, capabilities, row, seed_facts }: StoredEntry, ids: FacetIds): DirectoryEntry {
+/** What is stored of a provider, as filters look at it. */
+export function storedSubject({ domain, capabilities, row, seed_facts }: StoredEntry): FilterSubject {
   const declared = declaredFactsSchema.safeParse(seed_facts);
   const facts = new Set((capabilities ?? []).filter((text) => text.startsWith('.')).map((text) => text.slice(1)));
-  const subject = { ...readTimelessRow(domain, row), ...(declared.success ? { declared: declared.data } : {}), facts };
+  return { ...readTimelessRow(domain, row), ...(declared.success ? { declared: declared.data } : {}), facts };
+}
+
+export function directoryEntry(stored: FilterSubject, standing: Standing | undefined, ids: FacetIds): DirectoryEntry {
+  const { uptime = null, facts = [] } = standing ?? {};
+  const subject = { ...stored, ...(uptime ? { uptime } : {}), facts: new Set([...stored.facts, ...facts]) };
   return { subject, values: Uint32Array.from(facetValuesOf(subject), ([facet, value]) => ids.idOf(facet, value)) };
 }

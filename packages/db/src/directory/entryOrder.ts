@@ -45,6 +45,7 @@ const keys: Record<Exclude<ProviderSort, 'domain'>, Key> = {
   since: ({ declared }) => (declared?.since === undefined ? null : Number(declared.since.replaceAll('-', ''))),
   upload: ({ capabilities }) => negated(uploadBytes(capabilities)),
   archive: answerOf('archive'),
+  uptime: ({ uptime }) => (uptime?.share == null ? null : -Math.round(uptime.share * 1e6)),
   kept: ({ policy }) => finite(keptDays(policy?.archive)),
   groups: answerOf('groups'),
   calls: answerOf('calls'),

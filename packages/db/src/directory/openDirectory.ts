@@ -1,11 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Facets, ProviderPage, ProviderQuery } from '@signpost/contracts';
 import type { Database } from '../database.ts';
 import { countFacets } from './countFacets.ts';
-import { type DirectoryEntry, directoryEntry } from './DirectoryEntry.ts';
-import { FacetIds } from './FacetIds.ts';
+import type { DirectoryEntry } from './DirectoryEntry.ts';
+import { DirectoryMemory } from './DirectoryMemory.ts';
 import { listEntries } from './listEntries.ts';
 import { readDirectoryChanges } from './readDirectoryChanges.ts';
+import { readStandings } from './readStandings.ts';
 
 /** The list of providers, held in memory and brought up to date by what changed. */
 export interface Directory {
@@ -17,53 +17,61 @@ export interface Directory {
   entries(): Promise<Iterable<DirectoryEntry>>;
 }
 
-/** Numbers that no entry uses any more are thrown away with the rest beyond so many. */
-const mostIds = 50_000;
-/** Reading many rows lets other work in between. */
-const breathEvery = 200;
+interface Options {
+  /** How old the copy may get before the database is asked for changes; 0 asks each time. */
+  freshForMs?: number;
+  /** The same for uptime and what operators declare. */
+  standingsForMs?: number;
+  now?: () => Date;
+}
 
-/** `freshForMs`: how old the copy may get before the database is asked for changes; 0 asks each time. */
-export function openDirectory(database: Database, { freshForMs = 0 } = {}): Directory {
-  let [entries, ids] = [new Map<string, DirectoryEntry>(), new FacetIds()];
+/** Numbers of values that no entry uses any more are thrown away with the rest beyond so many. */
+const mostIds = 50_000;
+
+export function openDirectory(database: Database, options: Options = {}): Directory {
+  const { freshForMs = 0, standingsForMs = freshForMs, now = () => new Date() } = options;
+  let memory = new DirectoryMemory();
   let from: string | null = null;
-  let readAt = Number.NEGATIVE_INFINITY;
+  let [readAt, standingsAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let turn: Promise<void> = Promise.resolve();
 
   async function takeUpChanges(): Promise<void> {
     const startedAt = performance.now();
     let changes = await readDirectoryChanges(database, from);
-    if (from !== null && (BigInt(changes.until) < BigInt(from) || ids.names.length > mostIds)) {
-      [entries, ids] = [new Map(), new FacetIds()];
+    if (from !== null && (BigInt(changes.until) < BigInt(from) || memory.ids.names.length > mostIds)) {
+      memory = memory.emptied();
       changes = await readDirectoryChanges(database, null);
     }
-    for (const domain of changes.gone) entries.delete(domain);
-    for (const [index, stored] of changes.entries.entries()) {
-      if (index % breathEvery === breathEvery - 1) await setImmediate();
-      entries.set(stored.domain, directoryEntry(stored, ids));
-    }
+    await memory.takeUp(changes);
     [from, readAt] = [changes.until, startedAt];
   }
 
+  async function takeUpStandings(): Promise<void> {
+    const startedAt = performance.now();
+    await memory.takeUpStandings(await readStandings(database, now()));
+    standingsAt = startedAt;
+  }
+
+  async function takeUp(askedAt: number): Promise<void> {
+    if (standingsAt < askedAt - standingsForMs) await takeUpStandings();
+    if (readAt < askedAt - freshForMs) await takeUpChanges();
+  }
+
   /** Who asks while changes are being read waits, and reads again only if that reading began too early for it. */
-  function upToDate(): Promise<void> {
+  async function upToDate(): Promise<DirectoryMemory> {
     const askedAt = performance.now();
-    const next = turn.then(() => (readAt >= askedAt - freshForMs ? undefined : takeUpChanges()));
+    const next = turn.then(() => takeUp(askedAt));
     turn = next.catch(() => {});
-    return next;
+    await next;
+    return memory;
   }
 
   return {
-    list: async (query, now) => {
-      await upToDate();
-      return listEntries(entries.values(), query, now);
-    },
+    list: async (query, at) => listEntries((await upToDate()).entries(), query, at),
     facets: async (query) => {
-      await upToDate();
-      return countFacets(entries.values(), ids, query);
+      const held = await upToDate();
+      return countFacets(held.entries(), held.ids, query);
     },
-    entries: async () => {
-      await upToDate();
-      return entries.values();
-    },
+    entries: async () => (await upToDate()).entries(),
   };
 }

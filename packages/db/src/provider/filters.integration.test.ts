@@ -36,7 +36,17 @@ const assessed = (index: number): Assessment =>
       }),
       s2s: buildGrade('s2s', { letter: pick(letters, index * 3) }),
     },
-    software: { answer: 'yes', name: index % 4 ? 'Prosody' : 'ejabberd', version: null },
+    software: {
+      answer: 'yes',
+      name: index % 4 ? 'Prosody' : 'ejabberd',
+      version: null,
+      freshness: {
+        state: pick(['current', 'old', 'unsupported', 'unknown'], index),
+        newest: null,
+        supersededAt: null,
+        listDate: '2026-01-01',
+      },
+    },
     signUp: {
       answer: 'yes',
       way: pick(ways, index),
@@ -49,6 +59,11 @@ const assessed = (index: number): Assessment =>
       { id: 'groups', answer: pick(answers, index >> 2) },
       { id: 'upload', answer: 'yes', ...(index % 3 ? { value: index * 10_000_000, unit: 'bytes' as const } : {}) },
     ],
+    fileFacts: {
+      onion: index % 3 === 0,
+      languages: index % 2 ? ['de', 'en'] : ['ru'],
+      ...(index % 4 ? { busFactor: index % 5 } : {}),
+    },
     xeps: [
       { number: 384, answer: pick(answers, index >> 1) },
       { number: 45, answer: 'yes' },
@@ -76,13 +91,17 @@ const policyOf = (index: number): PolicySummary => ({
 
 beforeEach(async () => {
   const { database } = open();
-  directory = openDirectory(database);
+  directory = openDirectory(database, { now: () => now });
   await database.pool.query('TRUNCATE provider CASCADE');
   for (const [index, domain] of domains.entries()) {
     const seedFacts = index % 6 ? declared(index) : undefined;
     await upsertProvider(database, { domain, origin: 'test', listing: 'listed', ...(seedFacts ? { seedFacts } : {}) });
     if (index % 5 !== 4) await keepPolicySummary(database.pool, domain, policyOf(index));
     if (index % 8 !== 7) await storeAssessment(database, assessed(index));
+    await database.pool.query(
+      `INSERT INTO uptime_day (domain, day, up, degraded, down, unknown) VALUES ($1, '2026-01-02', $2, 1, $3, 3), ($1, '2025-09-01', 0, 0, 24, 0)`,
+      [domain, 99 - index, index],
+    );
   }
 });
 
@@ -107,6 +126,10 @@ const asked: object[] = [
   { filesMinDays: 30, filesMaxDays: 365 },
   { noIpLogs: 'yes' },
   { policy: 'partial', archiveMaxDays: 365 },
+  { uptimeMin: 90 },
+  { fresh: 'old', onion: 'yes' },
+  { language: 'ru,fr' },
+  { busFactorMin: 3 },
   { software: 'PROSODY', capability: 'calls', answer: 'claimed', uploadMb: 10 },
 ];
 

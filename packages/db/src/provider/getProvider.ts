@@ -1,5 +1,6 @@
 import { type Assessment, assessmentSchema, type ListingState, type ProviderDetail } from '@signpost/contracts';
 import type { Database } from '../database.ts';
+import { readStandings } from '../directory/readStandings.ts';
 import { readRow } from './readRow.ts';
 
 interface Found {
@@ -15,14 +16,20 @@ LEFT JOIN provider_current AS current USING (domain) LEFT JOIN assessment ON ass
 WHERE provider.domain = $1`;
 
 /** All about one provider, listed or not; `null` when we do not know it or it opted out. */
-export async function getProvider({ pool }: Database, domain: string, now: Date): Promise<ProviderDetail | null> {
-  const { rows } = await pool.query<Found>(one, [domain]);
+export async function getProvider(database: Database, domain: string, now: Date): Promise<ProviderDetail | null> {
+  const [{ rows }, standings] = await Promise.all([
+    database.pool.query<Found>(one, [domain]),
+    readStandings(database, now, domain),
+  ]);
   const [found] = rows;
   if (!found || found.listing === 'opted-out') return null;
+  const { uptime = null, facts = [] } = standings.get(domain) ?? {};
   return {
     ...readRow(domain, found.row, now, found.seed_facts),
     listing: found.listing === 'listed' ? 'listed' : 'unlisted',
     assessment: readAssessment(found.document),
+    ...(uptime ? { uptime } : {}),
+    ...(facts.length > 0 ? { operatorFacts: [...facts] } : {}),
   };
 }
 

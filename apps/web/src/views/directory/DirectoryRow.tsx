@@ -47,10 +47,20 @@ export function DirectoryRow({ row, columns }: Props) {
       <td {...tableRoles.cell} className="cell-tested">
         <span className="cell-label">{t('directory.column.tested')}: </span>
         {row.observedAt ? <Ago at={row.observedAt} /> : t('directory.never-tested')}
+        <Uptime uptime={row.uptime} />
         {row.stale && row.observedAt ? <span className="tag">{t('directory.stale')}</span> : null}
       </td>
     </tr>
   );
+}
+
+function Uptime({ uptime }: Pick<ProviderRow, 'uptime'>) {
+  const { t, locale } = useWords();
+  if (uptime?.share == null) return null;
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
+    Math.floor(uptime.share * 1000) / 1000,
+  );
+  return <span className="cell-uptime">{t('directory.uptime', { share })}</span>;
 }
 
 function GradeCell({ row, direction }: { row: ProviderRow; direction: 'c2s' | 's2s' }) {

@@ -1,13 +1,16 @@
 import {
+  busFactorSteps,
   keptLeastSteps,
   keptMostSteps,
   leastLetters,
   organizations,
   providerSorts,
+  shownFreshness,
   signUpWays,
   sinceSteps,
   transparencies,
   uploadSteps,
+  uptimeSteps,
 } from '@signpost/contracts';
 import { LocalForm } from '../../components/LocalForm.tsx';
 import { facetValues } from '../../directory/facetCounts.ts';
@@ -33,11 +36,17 @@ export function FilterForm(source: FilterSource) {
         <FilterField {...source} name="uploadMb" values={uploadSteps} />
       </FilterGroup>
       <KeepingGroup {...source} />
-      <FilterGroup title={t('filter.group.connection')} query={query} names={['c2sMin', 's2sMin', 'reach', 'ipv6']}>
+      <FilterGroup
+        title={t('filter.group.connection')}
+        query={query}
+        names={['c2sMin', 's2sMin', 'reach', 'uptimeMin', 'ipv6', 'onion']}
+      >
         <FilterField {...source} name="c2sMin" values={leastLetters} />
         <FilterField {...source} name="s2sMin" values={leastLetters} />
         <FilterField {...source} name="reach" values={['up']} />
+        <FilterField {...source} name="uptimeMin" values={uptimeSteps} />
         <FilterField {...source} name="ipv6" values={yesNo} />
+        <FilterField {...source} name="onion" values={['yes']} />
       </FilterGroup>
       <FilterGroup title={t('filter.group.account')} query={query} names={['captcha', 'email', 'free']}>
         <FilterField {...source} name="captcha" values={yesNo} />
@@ -84,11 +93,17 @@ function WhoAndWhere(source: FilterSource) {
   const countries = facetValues(facets, 'country', query.country);
   const others = facetValues(facets, 'country', query.notCountry);
   return (
-    <FilterGroup title={t('filter.group.who')} query={query} names={['country', 'notCountry', 'since', 'organization']}>
+    <FilterGroup
+      title={t('filter.group.who')}
+      query={query}
+      names={['country', 'notCountry', 'language', 'since', 'organization', 'busFactorMin']}
+    >
       <FilterField {...source} name="country" values={countries} />
       <FilterField {...source} name="notCountry" values={others} />
+      <FilterField {...source} name="language" values={facetValues(facets, 'language', query.language)} />
       <FilterField {...source} name="since" values={sinceSteps} />
       <FilterField {...source} name="organization" values={organizations} />
+      <FilterField {...source} name="busFactorMin" values={busFactorSteps} />
     </FilterGroup>
   );
 }
@@ -97,8 +112,9 @@ function SoftwareGroup(source: FilterSource) {
   const { query, facets } = source;
   const { t } = useWords();
   return (
-    <FilterGroup title={t('filter.group.software')} query={query} names={['software', 'xep']}>
+    <FilterGroup title={t('filter.group.software')} query={query} names={['software', 'fresh', 'xep']}>
       <FilterField {...source} name="software" values={facetValues(facets, 'software', query.software).slice(0, 30)} />
+      <FilterField {...source} name="fresh" values={shownFreshness} />
       <label className="field">
         <span>{t('filter.xep')}</span>
         <input name="xep" defaultValue={query.xep ?? ''} placeholder={t('filter.xep.hint')} maxLength={60} autoComplete="off" />

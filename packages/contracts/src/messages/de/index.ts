@@ -14,6 +14,7 @@ import { roomDetails } from './roomDetails.ts';
 import { rooms } from './rooms.ts';
 import { runs } from './runs.ts';
 import { site } from './site.ts';
+import { standing } from './standing.ts';
 
 export const german: MessageFile = {
   ...failures,
@@ -31,4 +32,5 @@ export const german: MessageFile = {
   ...newcomer,
   ...policy,
   ...site,
+  ...standing,
 };

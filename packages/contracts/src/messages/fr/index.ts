@@ -14,6 +14,7 @@ import { roomDetails } from './roomDetails.ts';
 import { rooms } from './rooms.ts';
 import { runs } from './runs.ts';
 import { site } from './site.ts';
+import { standing } from './standing.ts';
 
 export const french: MessageFile = {
   ...failures,
@@ -31,4 +32,5 @@ export const french: MessageFile = {
   ...newcomer,
   ...policy,
   ...site,
+  ...standing,
 };
