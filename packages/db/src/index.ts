@@ -60,7 +60,6 @@ export {
 } from './policy/policyVersions.ts';
 export { duePolicies, latestPolicyWalk, type StoredWalk } from './policy/policyWalks.ts';
 export { keepPolicySummary, type NewPolicyVersion, type PolicyRound, storePolicyRound } from './policy/storePolicyRound.ts';
-export { chooseCandidates } from './provider/chooseCandidates.ts';
 export { countWatched } from './provider/countWatched.ts';
 export { displayName } from './provider/displayName.ts';
 export { dueProviders } from './provider/dueProviders.ts';

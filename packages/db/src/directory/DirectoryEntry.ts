@@ -8,6 +8,8 @@ export interface DirectoryEntry {
   subject: FilterSubject;
   /** The values by which it is counted, as numbers of {@link FacetIds}. */
   values: Uint32Array;
+  /** ISO 8601; of the first assessment. */
+  watchedSince: string | null;
 }
 
 export interface StoredEntry {
@@ -26,7 +28,7 @@ export function storedSubject({ domain, capabilities, row, seed_facts }: StoredE
 }
 
 export function directoryEntry(stored: FilterSubject, standing: Standing | undefined, ids: FacetIds): DirectoryEntry {
-  const { uptime = null, facts = [] } = standing ?? {};
+  const { uptime = null, facts = [], watchedSince = null } = standing ?? {};
   const subject = { ...stored, ...(uptime ? { uptime } : {}), facts: new Set([...stored.facts, ...facts]) };
-  return { subject, values: Uint32Array.from(facetValuesOf(subject), ([facet, value]) => ids.idOf(facet, value)) };
+  return { subject, watchedSince, values: Uint32Array.from(facetValuesOf(subject), ([facet, value]) => ids.idOf(facet, value)) };
 }

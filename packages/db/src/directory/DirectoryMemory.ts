@@ -56,4 +56,7 @@ export class DirectoryMemory {
 
 const isSame = (a: Standing | undefined, b: Standing | undefined): boolean =>
   a === b ||
-  (a?.uptime?.share === b?.uptime?.share && a?.uptime?.days === b?.uptime?.days && `${a?.facts ?? ''}` === `${b?.facts ?? ''}`);
+  (a?.uptime?.share === b?.uptime?.share &&
+    a?.uptime?.days === b?.uptime?.days &&
+    a?.watchedSince === b?.watchedSince &&
+    `${a?.facts ?? ''}` === `${b?.facts ?? ''}`);

@@ -6,6 +6,8 @@ export interface Standing {
   uptime: NonNullable<ProviderRow['uptime']> | null;
   /** Facts that its operator declares, as `name=value`. */
   facts: readonly string[];
+  /** ISO 8601; of the first assessment. */
+  watchedSince: string | null;
 }
 
 interface Found {
@@ -14,17 +16,19 @@ interface Found {
   up: number | null;
   down: number | null;
   facts: unknown;
+  since: Date | null;
 }
 
 /** What an operator says counts while the claim to the domain stands. */
 const standings = `
-SELECT provider.domain, watched.days, watched.up, watched.down, word.facts FROM provider
+SELECT provider.domain, watched.days, watched.up, watched.down, word.facts, since FROM provider
 LEFT JOIN (SELECT domain, count(*)::int AS days, sum(up + degraded)::int AS up, sum(down)::int AS down
   FROM uptime_day WHERE day > $1::date - 90 AND ($2::text IS NULL OR domain = $2) GROUP BY domain) AS watched USING (domain)
 LEFT JOIN (SELECT domain, facts FROM consent.operator_word
   WHERE EXISTS (SELECT FROM consent.claim WHERE claim.domain = operator_word.domain AND status = 'active')) AS word USING (domain)
+LEFT JOIN (SELECT domain, min(assessed_at) AS since FROM assessment WHERE $2::text IS NULL OR domain = $2 GROUP BY domain) AS judged USING (domain)
 WHERE (provider.domain = $2 OR ($2 IS NULL AND provider.listing = 'listed'))
-  AND (watched.days IS NOT NULL OR word.facts IS NOT NULL)`;
+  AND (watched.days IS NOT NULL OR word.facts IS NOT NULL OR since IS NOT NULL)`;
 
 /** Of the listed providers or of one, by domain; those of whom nothing is known are left out. */
 export async function readStandings({ pool }: Database, now: Date, domain: string | null = null): Promise<Map<string, Standing>> {
@@ -32,10 +36,11 @@ export async function readStandings({ pool }: Database, now: Date, domain: strin
   return new Map(rows.map((row) => [row.domain, standingOf(row)]));
 }
 
-function standingOf({ days, up, down, facts }: Found): Standing {
+function standingOf({ days, up, down, facts, since }: Found): Standing {
   const word = operatorFactsSchema.safeParse(facts ?? {});
   const { languages = [], onion } = word.success ? word.data : {};
   return {
+    watchedSince: since?.toISOString() ?? null,
     uptime: days === null ? null : { share: uptimeShare([{ up: up ?? 0, degraded: 0, down: down ?? 0 }]), days },
     facts: [...languages.map((language) => `language=${language}`), ...(onion === undefined ? [] : ['onion=yes'])],
   };

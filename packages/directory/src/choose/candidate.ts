@@ -6,24 +6,15 @@ export interface Candidate {
   row: ProviderRow;
   /** ISO 8601; of the first assessment. */
   watchedSince: string | null;
-  /** How long apps could not reach it, of the last 90 days. */
-  downMs: number;
 }
 
 const dayMs = 86_400_000;
-const longestDays = 90;
 
 export const answerOf = ({ capabilities }: ProviderRow, id: string): Answer =>
   capabilities.find((capability) => capability.id === id)?.answer ?? 'unknown';
 
 export function watchedDays({ watchedSince }: Candidate, now: Date): number {
   return watchedSince === null ? 0 : Math.max(0, (now.getTime() - Date.parse(watchedSince)) / dayMs);
-}
-
-/** Share of the watched time in which it was up; `null` before anything was watched. */
-export function uptimeOf(candidate: Candidate, now: Date): number | null {
-  const watchedMs = Math.min(longestDays, watchedDays(candidate, now)) * dayMs;
-  return watchedMs === 0 ? null : Math.max(0, 1 - candidate.downMs / watchedMs);
 }
 
 type Check = (candidate: Candidate, query: ChooseQuery, now: Date, rules: ChooseRules) => boolean;
@@ -38,7 +29,7 @@ const checks: [Exclusion, Check][] = [
   ['contact', ({ row }) => answerOf(row, 'contact') === 'no'],
   ['policy', ({ row }) => row.policy?.state === 'none-found'],
   ['watched', (candidate, _query, now, rules) => watchedDays(candidate, now) < rules.watchedDays],
-  ['uptime', (candidate, _query, now, rules) => (uptimeOf(candidate, now) ?? 1) < rules.uptime],
+  ['uptime', ({ row }, _query, _now, rules) => (row.uptime?.share ?? 1) < rules.uptime],
   ['country', ({ row }, query) => livesElsewhere(row, query)],
   ['sign-up', ({ row: { signUp } }, query) => otherWay(signUp.way, query)],
 ];

@@ -28,9 +28,10 @@ function candidate(domain: string, parts: Partial<ProviderRow> = {}, rest: Parti
     capabilities: [],
     observedAt: daysAgo(0.1),
     stale: false,
+    uptime: { share: 1, days: 90 },
     ...parts,
   };
-  return { row, watchedSince: daysAgo(200), downMs: 0, ...rest };
+  return { row, watchedSince: daysAgo(200), ...rest };
 }
 const saysNothing = {
   ...{ state: 'read', transparency: 'unclear', archive: 'unstated', files: 'unstated', ipLogs: 'unstated' },
@@ -54,7 +55,7 @@ it.each<[string, Candidate, ChooseQuery]>([
   ['policy', candidate('a', { policy: { ...saysNothing, state: 'none-found', transparency: 'none-found' } }), {}],
   ['watched', candidate('a', {}, { watchedSince: daysAgo(89) }), {}],
   ['watched', candidate('a', {}, { watchedSince: null }), {}],
-  ['uptime', candidate('a', {}, { downMs: 0.92 * 86_400_000 }), {}],
+  ['uptime', candidate('a', { uptime: { share: 0.989, days: 90 } }), {}],
   ['country', candidate('a', { declared: { serverLocations: ['us'] } }), { country: 'de,ch' }],
   ['country', candidate('a', { declared: { serverLocations: ['de', 'us'] } }), { notCountry: 'us' }],
   ['sign-up', candidate('a', { signUp: { ...signUp, way: 'web' } }), { signUp: 'app' }],

@@ -17,7 +17,7 @@ export function chooseProviders(
   const judged = candidates.map((candidate) => ({ candidate, excluded: exclusionOf(candidate, query, now, rules) }));
   const suitable = judged
     .filter(({ excluded }) => excluded === null)
-    .map(({ candidate }) => ({ candidate, ...reasonsOf(candidate, query, now), place: placeOf(candidate.row.domain, seed) }))
+    .map(({ candidate }) => ({ candidate, ...reasonsOf(candidate, query), place: placeOf(candidate.row.domain, seed) }))
     .sort((a, b) => b.score - a.score || (a.place < b.place ? -1 : 1));
   return {
     seed,

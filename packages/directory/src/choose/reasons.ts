@@ -1,5 +1,5 @@
 import { type Answer, type ChooseQuery, type Message, message, type ProviderRow, wishesOf } from '@signpost/contracts';
-import { answerOf, type Candidate, uptimeOf, watchedDays } from './candidate.ts';
+import { answerOf, type Candidate } from './candidate.ts';
 import { keepingReasons } from './keepingReasons.ts';
 
 /** What was asked for, as answered there; the better the answer, the higher it ranks. */
@@ -41,7 +41,7 @@ function wantedOf(row: ProviderRow, query: ChooseQuery): Wanted[] {
 }
 
 /** Why one would take it, and what speaks against it. */
-export function reasonsOf(candidate: Candidate, query: ChooseQuery, now: Date): Reasons {
+export function reasonsOf(candidate: Candidate, query: ChooseQuery): Reasons {
   const wanted = wantedOf(candidate.row, query);
   const told = wanted.map(({ topic, answer, params }) => ({
     good: answer === 'yes' || answer === 'claimed',
@@ -57,7 +57,7 @@ export function reasonsOf(candidate: Candidate, query: ChooseQuery, now: Date): 
       ...keeping.because,
       ...account.because,
       ...declared.because,
-      ...watched(candidate, now),
+      ...watched(candidate.row),
     ],
     but: [...told.filter(({ good }) => !good).map(({ text }) => text), ...keeping.but, ...account.but, ...declared.but],
   };
@@ -106,9 +106,7 @@ function declaredReasons({ declared = {} }: ProviderRow, { country, notCountry }
 }
 
 /** Told from a week on; a day proves nothing. */
-function watched(candidate: Candidate, now: Date): Message[] {
-  const days = Math.floor(Math.min(90, watchedDays(candidate, now)));
-  const share = uptimeOf(candidate, now);
-  if (share === null || days < 7) return [];
-  return [message('choose.because.uptime', { percent: Math.floor(share * 1000) / 10, days })];
+function watched({ uptime }: ProviderRow): Message[] {
+  if (!uptime || uptime.share === null || uptime.days < 7) return [];
+  return [message('choose.because.uptime', { percent: Math.floor(uptime.share * 1000) / 10, days: uptime.days })];
 }

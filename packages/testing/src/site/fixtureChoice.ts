@@ -11,7 +11,6 @@ export function fixtureChoice(search: URLSearchParams): Choice {
   const candidates = listed.map(({ listing: _listing, assessment: _assessment, ...row }) => ({
     row: { ...row, capabilities: row.capabilities.filter(({ id }) => id !== 'contact') },
     watchedSince,
-    downMs: 0,
   }));
   return chooseProviders(candidates, query, query.seed ?? 'fixture', now, labRules);
 }

@@ -50,6 +50,7 @@ export const choose = {
   'choose.excluded.closed': 'nehmen keine neuen Konten an',
   'choose.excluded.costs': 'kosten Geld',
   'choose.excluded.contact': 'nennen niemanden, dem man schreiben kann',
+  'choose.excluded.policy': 'haben keine Datenschutzerklärung, die wir finden konnten',
   'choose.excluded.watched': 'noch nicht lange genug beobachtet',
   'choose.excluded.uptime': 'zu oft nicht erreichbar',
   'choose.excluded.country': 'an einem anderen Ort, als du wolltest',

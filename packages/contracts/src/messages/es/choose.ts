@@ -50,6 +50,7 @@ export const choose = {
   'choose.excluded.closed': 'no aceptan cuentas nuevas',
   'choose.excluded.costs': 'cuestan dinero',
   'choose.excluded.contact': 'no indican a quién escribir',
+  'choose.excluded.policy': 'no tienen una política de privacidad que pudiéramos encontrar',
   'choose.excluded.watched': 'aún no observados bastante tiempo',
   'choose.excluded.uptime': 'ausentes demasiado a menudo',
   'choose.excluded.country': 'en otro lugar del que pediste',

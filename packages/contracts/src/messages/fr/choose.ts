@@ -50,6 +50,7 @@ export const choose = {
   'choose.excluded.closed': 'n’acceptent pas de nouveaux comptes',
   'choose.excluded.costs': 'sont payants',
   'choose.excluded.contact': 'n’indiquent personne à qui écrire',
+  'choose.excluded.policy': 'n’ont pas de politique de confidentialité que nous ayons trouvée',
   'choose.excluded.watched': 'pas encore suivis assez longtemps',
   'choose.excluded.uptime': 'trop souvent absents',
   'choose.excluded.country': 'ailleurs que là où vous le souhaitiez',

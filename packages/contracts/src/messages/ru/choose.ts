@@ -50,6 +50,7 @@ export const choose = {
   'choose.excluded.closed': 'не принимают новые учётные записи',
   'choose.excluded.costs': 'платные',
   'choose.excluded.contact': 'не называют, кому писать',
+  'choose.excluded.policy': 'не имеют политики конфиденциальности, которую мы смогли найти',
   'choose.excluded.watched': 'под наблюдением ещё слишком недолго',
   'choose.excluded.uptime': 'слишком часто недоступны',
   'choose.excluded.country': 'не там, где вы просили',
