@@ -24,6 +24,8 @@ export interface ProbeOptions {
   skip?: ReadonlySet<StepName>;
   /** Chooses among the SRV targets; all are taken when absent. */
   accepts?(target: StreamTarget): boolean;
+  /** Targets to look at although DNS does not name them; one that it names is looked at once. */
+  extraTargets?: readonly StreamTarget[];
   /** Called when a step begins, and again with what it saw. Awaited, so that what was seen is stored before the next step. */
   onStep(step: ProbeStep, observations: Observation[] | null): Promise<void>;
 }
@@ -69,9 +71,19 @@ function probeStreams(
   options: ProbeOptions,
 ): Promise<Observation[]> {
   const dns = seen.map(({ body }) => body).find((body): body is DnsBody => body.kind === 'dns');
-  const targets = (dns ? streamTargetsOf(dns, direction) : []).filter((target) => options.accepts?.(target) ?? true);
+  const named = (dns ? streamTargetsOf(dns, direction) : []).filter((target) => options.accepts?.(target) ?? true);
+  const targets = [...named, ...unnamedTargets(direction, named, options.extraTargets ?? [])];
   return mapConcurrent(targets, options.streamsAtOnce, (target) => probeStream(options.context, { domain, ...target }));
 }
+
+const unnamedTargets = (
+  direction: 'c2s' | 's2s',
+  named: readonly StreamTarget[],
+  extra: readonly StreamTarget[],
+): StreamTarget[] =>
+  extra.filter(
+    (one) => one.direction === direction && !named.some(({ address, port }) => address === one.address && port === one.port),
+  );
 
 async function probeSignUpOnce(domain: string, seen: readonly Observation[], options: ProbeOptions): Promise<Observation[]> {
   const open = seen

@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  type Direction,
   directionSchema,
   english,
   parseDomain,
@@ -11,11 +12,13 @@ import { Command } from 'commander';
 import { exitCodes, UsageError } from '../exitCode.ts';
 import { createProgress } from '../output/progress.ts';
 import { tlsText } from '../output/tlsText.ts';
+import { type GivenTarget, readTarget, resolveTarget } from './givenTargets.ts';
 import { addInstallationOptions, type InstallationOptions, openInstallation } from './installation.ts';
 
 interface TlsCommandOptions extends InstallationOptions {
   direction?: string;
   target?: string;
+  direct?: boolean;
   json?: boolean;
 }
 
@@ -23,6 +26,7 @@ interface TlsCommandOptions extends InstallationOptions {
 export interface TlsReport {
   domain: string;
   grades: Assessment['grades'];
+  findings: Assessment['findings'];
   sweeps: { key: StoredObservation['key']; body: TlsSweepBody; seconds: number }[];
   observations: StoredObservation[];
 }
@@ -35,7 +39,8 @@ export function tlsCommand(): Command {
   addInstallationOptions(command);
   return command
     .option('--direction <c2s|s2s>', 'client-to-server or server-to-server alone')
-    .option('--target <host:port>', 'one SRV target alone')
+    .option('--target <host:port>', 'one target alone, whether DNS names it or not')
+    .option('--direct', 'with --target: TLS from the first byte, as on ports 5223, 5270 and 443')
     .option('--json', 'print one JSON object instead')
     .action(runTls);
 }
@@ -43,7 +48,8 @@ export function tlsCommand(): Command {
 async function runTls(input: string, options: TlsCommandOptions): Promise<void> {
   const parsed = parseDomain(input);
   if (!parsed.ok) throw new UsageError(english[`domain.${parsed.problem}`] ?? parsed.problem);
-  const accepts = readChoice(options);
+  const direction = readDirection(options.direction);
+  const given = options.target ? readTarget(options.target, direction, options.direct) : null;
   const installation = await openInstallation({ ...options, hurry: true });
   const progress = createProgress(options.json ? null : process.stderr);
   try {
@@ -54,14 +60,15 @@ async function runTls(input: string, options: TlsCommandOptions): Promise<void> 
         observer: null,
         streamsAtOnce: installation.streamsAtOnce,
         sweep: { policy: fastSweep, earlier: [] },
-        skip: new Set(['sign-up', 'web', 'disco']),
-        accepts,
+        skip: new Set(['sign-up', 'disco']),
+        accepts: (one) => (!direction || one.direction === direction) && (!given || isSame(one, given)),
+        extraTargets: given ? await resolveTarget(installation.context.net, given) : [],
         onStep: progress.onStep,
       },
       installation.configured,
     );
     progress.end();
-    const result = tlsReportOf(parsed.domain, report.assessment.grades, report.observations);
+    const result = tlsReportOf(parsed.domain, report.assessment, report.observations);
     console.log(options.json ? JSON.stringify(result, null, 2) : tlsText(result));
     process.exitCode = result.sweeps.length > 0 ? exitCodes.fine : exitCodes.poor;
   } finally {
@@ -70,18 +77,19 @@ async function runTls(input: string, options: TlsCommandOptions): Promise<void> 
   }
 }
 
-function readChoice({ direction, target }: TlsCommandOptions): (target: StreamTarget) => boolean {
+function readDirection(direction?: string): Direction | undefined {
   const wanted = directionSchema.optional().safeParse(direction);
   if (!wanted.success) throw new UsageError('--direction takes c2s or s2s.');
-  if (target !== undefined && !/^[^\s:]+:\d{1,5}$/.test(target))
-    throw new UsageError('--target takes host:port as DNS names it, for example xmpp.example.org:5222.');
-  return (one) =>
-    (!wanted.data || one.direction === wanted.data) && (!target || `${one.host}:${one.port}` === target.toLowerCase());
+  return wanted.data;
 }
 
-const tlsReportOf = (domain: string, grades: Assessment['grades'], observations: StoredObservation[]): TlsReport => ({
+const isSame = (one: StreamTarget, given: GivenTarget): boolean =>
+  one.port === given.port && (one.host === given.host || one.address === given.host);
+
+const tlsReportOf = (domain: string, { grades, findings }: Assessment, observations: StoredObservation[]): TlsReport => ({
   domain,
   grades,
+  findings,
   sweeps: observations.flatMap(({ key, body, durationMs }) =>
     body.kind === 'tls-sweep' ? [{ key, body, seconds: durationMs / 1000 }] : [],
   ),

@@ -39,7 +39,8 @@ function headline({ domain, overall, grades, software, signUp }: Assessment): st
   return `${pc.bold(domain)}  ${letters}\n${pc.dim(`${running} · ${sign}${signUp.answer === 'claimed' ? ' (as it says itself)' : ''}`)}`;
 }
 
-function gradeBlock({ findings }: Assessment, grade: Grade, title: string): string {
+/** One direction: its letter, each target's, what holds them down and what would raise them. */
+export function gradeBlock({ findings }: Pick<Assessment, 'findings'>, grade: Grade, title: string): string {
   const reach = {
     up: 'reachable',
     degraded: pc.yellow('only partly reachable'),

@@ -1,10 +1,20 @@
-import { type Certificate, english, formatMessage, message, type TlsSweepBody, type VersionSweep } from '@signpost/contracts';
+import {
+  type Certificate,
+  directions,
+  english,
+  formatMessage,
+  message,
+  type TlsSweepBody,
+  type VersionSweep,
+} from '@signpost/contracts';
 import pc from 'picocolors';
 import type { TlsReport } from '../commands/tls.ts';
 import { paintLetter } from './paintLetter.ts';
+import { gradeBlock } from './reportText.ts';
 
 /** The sweep for people: one block an address, with what was accepted and what stayed unknown. */
-export function tlsText({ domain, grades, sweeps, observations }: TlsReport): string {
+export function tlsText(report: TlsReport): string {
+  const { domain, grades, sweeps, observations } = report;
   const failed = observations.filter(({ body, failure }) => body.kind === 'stream' && failure && body.tls === null);
   const head = `${pc.bold(domain)}  c2s ${paintLetter(grades.c2s.letter)}  s2s ${paintLetter(grades.s2s.letter)}`;
   const troubles = failed.map(
@@ -12,8 +22,12 @@ export function tlsText({ domain, grades, sweeps, observations }: TlsReport): st
       `${pc.red('✗')} ${key.direction} ${key.target} ${key.address}: ${formatMessage(english, message(`failure.${failure?.code}`))}`,
   );
   const none = sweeps.length === 0 && failed.length === 0 ? [pc.dim('No SRV target of that kind to sweep.')] : [];
-  return [head, ...troubles, ...none, ...sweeps.map(sweepBlock)].join('\n\n');
+  const looked = directions.filter((direction) => observations.some(({ key }) => key.direction === direction));
+  const letters = looked.map((direction) => gradeBlock(report, grades[direction], titles[direction]));
+  return [head, ...troubles, ...none, ...sweeps.map(sweepBlock), ...letters].join('\n\n');
 }
+
+const titles = { c2s: 'Your connection (c2s)', s2s: 'To other servers (s2s)' } as const;
 
 function sweepBlock({ key, body, seconds }: TlsReport['sweeps'][number]): string {
   const { handshakes } = body;

@@ -1,6 +1,8 @@
 import { domainCheck, info, pass } from '../check.ts';
 import { stateOfTarget } from '../reachability.ts';
 import { specs } from '../specs.ts';
+import { servicesOf } from '../targets.ts';
+import type { View } from '../view.ts';
 
 /** Shown, not graded. */
 export const directTls = domainCheck({
@@ -31,9 +33,15 @@ listen:
 _xmpps-server._tcp.example.org. SRV 5 0 5270 xmpp.example.org.`,
   uses: ['dns'],
   judgeDomain: (view) => {
-    if (!view.dns) return null;
     const direct = view.targets.filter(({ security }) => security === 'direct');
-    if (direct.length === 0) return info('no-direct-tls');
-    return direct.some((target) => stateOfTarget(view, target) === 'answered') ? pass('direct-tls') : info('direct-tls-dead');
+    const states = direct.map((target) => stateOfTarget(view, target));
+    if (states.includes('answered')) return pass('direct-tls');
+    if (direct.length > 0) return states.includes('not-seen') ? null : info('direct-tls-dead');
+    return isAsked(view) ? info('no-direct-tls') : null;
   },
 });
+
+/** Whether DNS was heard on the services under TLS; a lost answer is no answer. */
+const isAsked = ({ dns, direction }: View): boolean =>
+  dns !== null &&
+  servicesOf(direction, dns.body).some(({ service, status }) => service.startsWith('xmpps-') && status !== 'failed');
