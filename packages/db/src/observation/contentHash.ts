@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Observation } from '@signpost/contracts';
 
-/** What differs from look to look though nothing changed: how long things took, and clocks. */
+/** What differs from look to look though nothing changed: how long things took and what they cost, and clocks. */
 const fleeting: ReadonlySet<string> = new Set([
   'connectMs',
   'featuresMs',
@@ -12,6 +12,9 @@ const fleeting: ReadonlySet<string> = new Set([
   'observedAt',
   'clockSkewMs',
   'uptimeSeconds',
+  'bytesRead',
+  'bytesWritten',
+  'handshakes',
 ]);
 
 /** The same for two observations that saw the same (hex): times and evidence left out, and the wording of a failure. */

@@ -11,7 +11,7 @@ const thin = `
 WITH old AS (
   SELECT id, slot, domain, kind, direction, vantage, content_hash,
     lag(content_hash) OVER (PARTITION BY domain, kind, direction, target, address, vantage ORDER BY slot) AS before
-  FROM observation WHERE slot >= $1::timestamptz - INTERVAL '40 days' AND slot < $2)
+  FROM observation WHERE slot >= $1::timestamptz - INTERVAL '400 days' AND slot < $2)
 DELETE FROM observation USING old
 WHERE observation.id = old.id AND observation.slot = old.slot AND old.slot >= $1 AND old.content_hash = old.before
   AND EXISTS (SELECT FROM observation AS newer WHERE newer.domain = old.domain AND newer.kind = old.kind
