@@ -8,7 +8,7 @@ import { readFacts } from './readFacts.ts';
 import { transparencyOf } from './transparencyOf.ts';
 
 /** Changes with every change to rules or reader, so that stored texts are read again. */
-export const readerVersion = '1.0.0';
+export const readerVersion = '1.1.0';
 
 /** Longer texts are cut here, in UTF-16 units. */
 export const longestText = 262_144;

@@ -23,6 +23,7 @@ export function resolveSubject(reading: Reading, clause: Clause, span: Span): Su
   if (!takesUp(reading, clause, span)) return null;
   const group =
     fromSentence(clause) ??
+    fromQuestion(reading, clause) ??
     (has(clause, 'pronoun') ? fromText(reading, clause) : (fromTitles(reading, clause) ?? fromText(reading, clause)));
   return group ? { group, own: false } : null;
 }
@@ -70,6 +71,13 @@ function fromSentence({ previous }: Clause): Group | null {
     if (clause.groups.length > 0) return mainGroup(clause.groups);
   }
   return null;
+}
+
+/** The question right before it: “And my photos? A year.” */
+function fromQuestion({ text, clausesOf }: Reading, { sentence, block }: Clause): Group | null {
+  const before = text.sentences[sentence - 1];
+  if (before?.block !== block || text.tokens[before.to - 1]?.word !== '?') return null;
+  return mainGroup(clausesOf[sentence - 1]?.flatMap(({ groups }) => groups) ?? []);
 }
 
 export const mainGroup = (groups: readonly Group[]): Group | null =>

@@ -94,7 +94,7 @@ function namedOrTakenUp(reading: Reading, clause: Clause, verb: Mark, named: Gro
 
 const isCell = ({ text }: Reading, { block }: Clause): boolean => text.blocks[block]?.kind === 'cell';
 
-/** What follows the verb at once, or else the subject before it. */
+/** What follows the verb at once, or else the subject before it, or else what hangs on it: “no storage of addresses”. */
 function objectOf(clause: Clause, first: Mark, last: Mark): Group[] {
   const { groups } = clause;
   const after = groups.filter((group) => group.from >= first.to && !group.prepositional && group.from - last.to <= 5);
@@ -103,7 +103,9 @@ function objectOf(clause: Clause, first: Mark, last: Mark): Group[] {
   }
   const before = groups.filter((group) => group.to <= first.from && !isRestricted(clause, group));
   const free = before.filter(({ prepositional }) => !prepositional);
-  return (free.length > 0 ? free : before).slice(-1);
+  if (free.length > 0) return free.slice(-1);
+  const nominal = groups.filter((group) => group.prepositional && group.from >= last.to && group.from - last.to <= 2);
+  return nominal.length > 0 ? nominal.slice(0, 1) : before.slice(-1);
 }
 
 /** “Messages which are not kept” speaks of some messages only. */
@@ -127,7 +129,7 @@ function deniedByTitle(reading: Reading, clause: Clause): Group[] {
 
 /** A question that holds thing and verb, and an answer that begins with “no”. */
 function deniedByAnswer(reading: Reading, clause: Clause): Group[] {
-  if (marksOf(clause, 'noAnswer')[0]?.from !== clause.from) return [];
+  if (marksOf(clause, 'noAnswer')[0]?.from !== firstWord(reading, clause)) return [];
   const before = reading.text.sentences[clause.sentence - 1]?.block === clause.block;
   const { parents, headings } = reading.text.blocks[clause.block] as Block;
   const asked = before ? clause.sentence - 1 : reading.sentencesOf.get([...parents, ...headings][0] ?? -1)?.at(-1);
@@ -135,6 +137,12 @@ function deniedByAnswer(reading: Reading, clause: Clause): Group[] {
   const parts = (reading.clausesOf[asked] ?? []).filter((part) => has(part, 'keep') && !has(part, 'not', 'qualified'));
   return parts.flatMap(({ groups }) => mainGroup(groups) ?? []);
 }
+
+/** Past the dash with which an answer may begin. */
+const firstWord = ({ text }: Reading, { from, to }: Clause): number => {
+  const length = text.tokens.slice(from, to).findIndex(({ word }) => /^[\p{L}\p{N}]/u.test(word));
+  return length === -1 ? from : from + length;
+};
 
 const isQuestion = ({ text }: Reading, sentence: number): boolean =>
   text.tokens[(text.sentences[sentence]?.to ?? 0) - 1]?.word === '?';

@@ -7,6 +7,7 @@ import { titleMarks } from '../clauses/scopeOf.ts';
 import type { Mark } from '../rules/findMarks.ts';
 import type { Period } from '../rules/findPeriods.ts';
 import type { Block } from '../text/PolicyText.ts';
+import { answersHowLong, opensAnswer } from './answers.ts';
 import type { Claim } from './Claim.ts';
 import { noneClaims } from './noneClaims.ts';
 import { factsOfGroup } from './retentionFacts.ts';
@@ -88,7 +89,7 @@ function verbOf(clause: Clause, { from, to }: Span): Mark | null {
   const distance = (mark: Mark) => (mark.from >= to ? mark.from - to : from - mark.to);
   const verbs = marksOf(clause, 'keep', 'delete', 'make', 'act').toSorted((a, b) => distance(a) - distance(b));
   if (verbs[0]) return verbs[0];
-  const goesOn = clause.opener === 'colon' || clause.opener === 'but' || clause.opener === 'and';
+  const goesOn = ['colon', 'but', 'and'].includes(clause.opener) || (clause.opener === 'except' && has(clause, 'older'));
   return goesOn && clause.previous ? (marksOf(clause.previous, 'keep', 'delete').at(-1) ?? null) : null;
 }
 
@@ -108,7 +109,7 @@ function isBareStatement(reading: Reading, clause: Clause, { from, to }: Span): 
   const start = afterBracket(reading, group?.to ?? clause.from, from);
   if (unknownWords(reading, start, from, clause.marks) > 0) return false;
   const next = clause.groups.find((after) => after.from >= to)?.from ?? clause.to;
-  const asked = isAskedAbove(reading, clause);
+  const asked = isAskedAbove(reading, clause) || answersHowLong(reading, clause);
   if (group) return asked || isParted(reading, group.to, from) || unknownWords(reading, to, next, clause.marks) <= 1;
   const isLoneCell = clause.periods.length === 1 && (reading.text.blocks[clause.block] as Block).kind === 'cell';
   return asked || isLoneCell || clause.opener === 'colon';
@@ -127,7 +128,8 @@ function endlessStatements(reading: Reading, clause: Clause): Statement[] {
   const verbs = marksOf(clause, 'keep', 'delete');
   const statements = marksOf(clause, 'forever', 'noPeriod', 'untilDeleted', 'accountLife').flatMap((mark): Statement[] => {
     const kept = verbs.filter(({ kind }) => kind === 'keep');
-    if (mark.kind !== 'noPeriod' && mark.kind !== 'forever' && kept.length === 0) return [];
+    if (mark.kind !== 'noPeriod' && mark.kind !== 'forever' && kept.length === 0 && !opensAnswer(reading, clause, mark))
+      return [];
     if (mark.kind === 'forever' && verbs.length === 0 && !isListedForever(reading, clause, mark)) return [];
     if (kept.some((verb) => isNegated(reading, clause.marks, verb))) return [];
     return [
@@ -149,23 +151,6 @@ function isListedForever(reading: Reading, clause: Clause, mark: Mark): boolean 
   return group !== undefined && bare ? isAskedAbove(reading, clause) : opensAnswer(reading, clause, mark);
 }
 
-/** “How long do you keep …? Forever, unless …” */
-function opensAnswer({ text, marks }: Reading, { from, sentence, block, opener }: Clause, mark: Mark): boolean {
-  const before = text.sentences[sentence - 1];
-  const { headings, parents } = text.blocks[block] as Block;
-  if (opener !== 'start' || mark.from !== from) return false;
-  if (before?.block === block) return isAsking(text.tokens[before.to - 1]?.word, marks[sentence - 1] ?? []);
-  return [...parents, ...headings].slice(0, 1).some((above) => asksHowLong({ text, marks }, above));
-}
-
-function asksHowLong({ text, marks }: Pick<Reading, 'text' | 'marks'>, above: number): boolean {
-  const title = text.sentences.findIndex(({ block }) => block === above);
-  return title !== -1 && isAsking(text.tokens[(text.sentences[title]?.to ?? 0) - 1]?.word, marks[title] ?? []);
-}
-
-const isAsking = (last: string | undefined, marks: readonly Mark[]): boolean =>
-  last === '?' && marks.some(({ kind }) => kind === 'keep' || kind === 'howLong');
-
 /** Messages that wait for their reader: kept until then as offline messages, and, if only until then, not archived. */
 function deliveredStatements(reading: Reading, clause: Clause): Statement[] {
   const [mark] = marksOf(clause, 'delivered');
@@ -180,8 +165,9 @@ const endsWithDelivery = (clause: Clause): boolean => has(clause, 'delete', 'onl
 /** “The same goes for files”: the time of the sentence before. */
 function likewiseStatements(reading: Reading, clause: Clause): Statement[] {
   const [same] = marksOf(clause, 'same');
-  const before = clause.sentence - 1;
-  if (!same || clause.groups.length === 0 || has(clause, 'not', 'no')) return [];
+  const answers = reading.text.tokens[(reading.text.sentences[clause.sentence - 1]?.to ?? 0) - 1]?.word === '?';
+  const before = clause.sentence - (answers ? 2 : 1);
+  if (!same || (clause.groups.length === 0 && !answers) || has(clause, 'not', 'no')) return [];
   if (reading.text.sentences[before]?.block !== clause.block) return [];
   const timed = (reading.clausesOf[before] ?? []).filter((other) => other.periods.length > 0 && !isOutOfScope(reading, other));
   const statement = timed

@@ -1,7 +1,8 @@
-import { type Clause, has } from '../clauses/Clause.ts';
+import { type Clause, has, marksOf } from '../clauses/Clause.ts';
 import type { Reading } from '../clauses/Reading.ts';
 import { scopeOf } from '../clauses/scopeOf.ts';
 import type { MarkKind } from '../rules/LanguageRules.ts';
+import type { Block } from '../text/PolicyText.ts';
 import type { Claim } from './Claim.ts';
 
 /** Who else gets the data. What is given outweighs what is denied: “to nobody, except our hosting provider”. */
@@ -29,12 +30,27 @@ function sharingOf(reading: Reading, clause: Clause): Sharing | null {
   const moves = has(clause, 'share');
   const acts = moves || has(clause, 'keep', 'act', 'make', 'use');
   if (isExceptToServers(clause)) return kinds.federation;
+  if (answersNo(reading, clause)) return kinds.denied;
   if (moves && isDenied(reading, clause))
     return has(clause, 'thirdParty', 'analytics') || (has(clause, 'handOver') && has(clause, 'yourData')) ? kinds.denied : null;
   if (acts && affirms(clause, 'analytics')) return kinds.analytics;
-  if ((acts || sharesBefore(reading, clause)) && affirms(clause, 'processor', 'no')) return kinds.processor;
+  const given = acts || sharesBefore(reading, clause);
+  if (given && affirms(clause, 'processor', 'no')) return kinds.processor;
   if ((moves || has(clause, 'keep')) && affirms(clause, 'federation')) return kinds.federation;
   return moves && has(clause, 'authority') ? kinds.authority : null;
+}
+
+/** “Do you sell my data? No.” */
+function answersNo({ text, marks, sentencesOf }: Reading, clause: Clause): boolean {
+  const [no] = marksOf(clause, 'noAnswer');
+  if (clause.opener !== 'start' || !no || no.from - clause.from > 1) return false;
+  const { headings, parents } = text.blocks[clause.block] as Block;
+  const inBlock = text.sentences[clause.sentence - 1]?.block === clause.block;
+  const asked = inBlock ? clause.sentence - 1 : (sentencesOf.get([...parents, ...headings][0] ?? -1)?.at(-1) ?? -1);
+  const own = marks[asked] ?? [];
+  const names = (...kinds: MarkKind[]) => own.some(({ kind }) => kinds.includes(kind));
+  const isQuestion = text.tokens[(text.sentences[asked]?.to ?? 0) - 1]?.word === '?';
+  return isQuestion && names('share') && names('yourData', 'thirdParty') && !names('denied', 'federation');
 }
 
 /** “… is not passed on, unless to deliver it to other servers” */
@@ -47,11 +63,13 @@ const sharesBefore = ({ marks, text }: Reading, { sentence, block }: Clause): bo
 
 const nearest = 4;
 
-/** It is named, and not after a “no” or “without”. “This does not include companies that help us” denies none of them. */
+/** It is named, not as part of “the provider of these web pages”, and not after a “no” or “without”. “This does not include companies that help us” denies none of them. */
 const affirms = ({ marks }: Clause, name: MarkKind, denial: MarkKind = 'denied'): boolean =>
   marks.some(
-    ({ kind, from }) =>
-      kind === name && !marks.some((mark) => mark.kind === denial && mark.to <= from && from - mark.to < nearest),
+    ({ kind, from, to }) =>
+      kind === name &&
+      !marks.some((mark) => mark.kind === denial && mark.to <= from && from - mark.to < nearest) &&
+      !marks.some((mark) => mark.kind === 'web' && mark.from <= from && mark.to > to),
   );
 
 const farthest = 6;

@@ -46,20 +46,25 @@ export const english: LanguageRules = {
     keep: `written | store | stores | stored | storing | keep | keeps | kept | keeping | retain* | retention | save | saves | saved | saving | log | logged | logging | service/server/it/that/which/system/we logs | record | recorded | recording
       | to/not/we/or archive | archived | archiving | preserve* | hold | holds | held | remain | remains | remaining | stay | stays | available for/up/until | persist* | collect | collects | collected | collecting
       | storage/retention period/periods/time/times/duration/limit | kept on/for | lifetime | cached for | backed up | maintain | maintains | maintained | written to ~ disk/log* | hosted for | accessible for | track | tracks | tracked | live for | lives for
-      | life span | lifespan | available | held back | hang onto | hold onto | hangs around | sit | sits | lie | lies | live | lives | ttl | lasts | last`,
-    contain: `contain | contains | there are/is | include | includes | hold ~ ip`,
+      | life span | lifespan | available | held back | hang onto | hold onto | hangs around | sit | sits | lie | lies | live | lives | ttl | lasts | last
+      | retrieved/retrievable/downloadable/downloaded/accessed/fetched for/up/within`,
+    contain: `contain | contains | there are/is | include | includes | hold ~ ip
+      | provide an | provide any | provides an | offer an | offer any | offers an`,
     delete: `go after | goes after | go away after | go away | goes away | going away | delete | deletes | deleted | deleting | deletion | remove | removes | removed | removing | removal | erase* | erasing | erasure | purge* | purging | wipe | wipes | wiped | wiping | discard* | destroy* | destruction
       | clear | clears | cleared | clearing | clean | cleaned up | cleans | cleanup | expire | expires | expired | expiry | expiration | expunge* | prune* | pruned | overwritten | overwrites | rotate | rotates | rotated | rotation
       | dropped | drop | drops | vanish* | disappear* | thrown away | gone | get/gets rid of | anonymis* | anonymiz* | truncated | flushed | evicted | garbage collected | shredded | lapse | lapses`,
     make: `make | makes | made | take | takes | taken | create | creates | created | perform | performs | performed | run | runs | exist | exists`,
     act: `deactivat* | disabl* | close | closed | closes | terminat* | release | released | free | freed | lock | locked | respond* | answer* | repl* | process | processed | inform* | notif* | contact* | edit | edited | correct | corrected | change | changed | renew* | appeal* | pay | paid | recover* | download* | export | exported | reset
       | ban | banned | block | blocked | suspend* | verify | verified | confirm* | activate* | complain* | object | announc* | reach | warned | warn | reminded | remind | update | updated | analyse* | analyze* | evaluate* | review* | restore* | reactivate*
-      | cancel* | revoke* | shut* | accessible/reachable/unavailable within | unsubscribe* | scan* | use/used ~ within | receive* ~ within | sent within | encrypt*`,
-    not: `not | dont | doesnt | wont | cant | cannot | never | isnt | arent | didnt | nor | neither | without | no longer | nowhere | at no time/point`,
+      | cancel* | revoke* | shut* | accessible/reachable/unavailable within | unsubscribe* | scan* | use/used ~ within | receive* ~ within | sent within | encrypt*
+      | lose | loses`,
+    not: `not | dont | doesnt | wont | cant | cannot | never | isnt | arent | didnt | nor | neither | without | no longer | nowhere | at no time/point
+      | refrain/refrains from | abstain/abstains from | under no circumstances`,
     off: `is/are/was ~ disabled/deactivated | is/are ~ switched/turned off | is/are off | stays/stay ~ off`,
     no: `no | none of | zero | nothing | not a/any/even | without any | neither`,
     neither: `neither`,
     longer: `longer than | more than | beyond | for more/longer than | past | in excess of | any longer than | no/not longer/more than | no later than | not exceed* | not after`,
+    older: `older than`,
     qualified: `permanent* | in plain ~ | plaintext | plain text | unencrypted | in clear ~ | cleartext | in readable ~ | than ~ necessary/needed/required | not only | together with | along with | linked/linkable/associated/correlated/related/combined/matched with/to | link ~~ to/with
       | for ~ advertis*/marketing/profiling/commercial ~ | on your/the? device/devices/phone | without your/prior/explicit/their? consent/permission/knowledge | unless you/the? user/users? ~~ enable*/activate*/turn*/switch*/opt* | indefinitely | forever | locally | separately | for long/ever | if you ~~ disable/deactivate/opt/turn/switch ~ | if you ~~ not
       | not all | not every | excessive* | more data/information ~ than | for ~ purposes | not necessarily`,

@@ -28,8 +28,10 @@ export const french: LanguageRules = {
     delete: `supprim* | suppression | effac* | effacement | detrui* | detruit* | destruction | purg* | purge | elimin* | ecras* | expir* | expiration | rotation | retire* | vid* | nettoy* | anonymis* | disparai* | recycl* | jete* | radie*`,
     contain: `figur* | il y a | contien* | contenir | comport* | comprend*`,
     make: `effectu* | realis* | faites | faits | fait | faisons | cree* | creons | existe | existent`,
-    act: `repond* | reponse | trait* | desactiv* | suspend* | suspendu* | ferme* | fermer | cloture* | resilie* | liber* | bloqu* | modifi* | changer | renouvel* | inform* | notifi* | avert* | prevenu* | restaur* | reactiv* | telecharger | export* | rectifi* | corrig* | editer | verifi* | confirm* | pay* | annul* | chiffre* | chiffrer | analys* | consult* | visible* | connecter | connectez`,
-    not: `pas | jamais | aucun | aucune | aucuns | aucunes | ni | sans | ne/n _ pas | ne/n _ jamais/plus | ne/n _ ~ pas | ne/n _ aucun/aucune/ni | ne/n | nullement | en aucun cas | plus aucune/aucun`,
+    act: `repond* | reponse | trait* | desactiv* | suspend* | suspendu* | ferme* | fermer | cloture* | resilie* | liber* | bloqu* | modifi* | changer | renouvel* | inform* | notifi* | avert* | prevenu* | restaur* | reactiv* | telecharger | export* | rectifi* | corrig* | editer | verifi* | confirm* | pay* | annul* | chiffre* | chiffrer | analys* | consult* | visible* | connecter | connectez
+      | perd | perdez | perdent`,
+    not: `pas | jamais | aucun | aucune | aucuns | aucunes | ni | sans | ne/n _ pas | ne/n _ jamais/plus | ne/n _ ~ pas | ne/n _ aucun/aucune/ni | ne/n | nullement | en aucun cas | plus aucune/aucun
+      | renonc* a | a aucun moment`,
     off: `est/sont ~ desactive*/coupe*`,
     no: `aucun | aucune | aucuns | aucunes | pas de | pas d | nul | nulle | ni | sans | jamais de/d`,
     neither: `ni`,

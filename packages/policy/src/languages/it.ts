@@ -28,7 +28,8 @@ export const italian: LanguageRules = {
     contain: `ci sono | vi sono | compaiono | figurano | c e | conteng* | contien* | inclu*`,
     make: `facciamo | fatti | fatte | effettu* | esegu* | cre* | creiamo | esist* | vengono fatti/fatte/effettuati/eseguiti | sono previsti`,
     act: `rispond* | risposta | tratt* | elabor* | disattiv* | sospes* | sospend* | chius* | chiud* | blocc* | liber* | annull* | modific* | camb* | rinnov* | inform* | notific* | avvis* | avvert* | ripristin* | riattiv* | scaric* | esport* | rettific* | corregg* | corrett* | verific* | conferm* | pag* | cifr* | crittograf* | analizz* | consult* | connett* | colleg* | evas* | disabilit*`,
-    not: `non | mai | ne | senza | neppure | nemmeno | nessun | nessuna | nessuno | in nessun caso/momento | alcun`,
+    not: `non | mai | ne | senza | neppure | nemmeno | nessun | nessuna | nessuno | in nessun caso/momento | alcun
+      | in nessun momento | in nessun caso`,
     off: `e/sono ~ disattivat*/disabilitat*/spent*`,
     no: `nessun | nessuna | nessuno | alcun | alcuna | ne | senza | niente | non ci sono`,
     neither: `ne`,

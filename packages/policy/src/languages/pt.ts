@@ -28,7 +28,8 @@ export const portuguese: LanguageRules = {
     contain: `ha | existem | aparecem | constam | contem | contenham | inclu*`,
     make: `faz* | fazemos | sao feitas | sao feitos | feitas | feitos | realiz* | cri* | criamos | efetu* | existe*`,
     act: `respond* | resposta | trat* | process* | desativ* | suspen* | encerr* | fech* | bloque* | libert* | liberad* | cancel* | alter* | mud* | renov* | inform* | notific* | avis* | restaur* | reativ* | descarreg* | baix* | export* | retific* | corrig* | edit* | verific* | confirm* | pag* | cifr* | criptograf* | encript* | analis* | consult* | conect*`,
-    not: `nao | nunca | jamais | nem | sem | tampouco | nenhum | nenhuma | em nenhum caso/momento | de forma alguma`,
+    not: `nao | nunca | jamais | nem | sem | tampouco | nenhum | nenhuma | em nenhum caso/momento | de forma alguma
+      | em nenhum momento | em momento algum | em nenhum caso`,
     off: `esta/estao ~ desativad*/desactivad*/desligad*`,
     no: `nenhum | nenhuma | nenhuns | nenhumas | nem | sem | qualquer | quaisquer | nao ha`,
     neither: `nem`,

@@ -29,6 +29,7 @@ export const markKinds = [
   'off',
   'neither',
   'longer',
+  'older',
   'qualified',
   'only',
   'forever',
