@@ -60,6 +60,8 @@ export const roomSchema = z
     adult: z.enum(['owner', 'moderator']).nullable(),
     /** The address mixes scripts or letters that look like others. */
     confusable: z.boolean(),
+    /** Path of its picture below the API's address; `null` unless a moderator let it be shown. */
+    picture: z.string().nullable().default(null),
     firstSeenAt: z.string(),
     lastSeenAt: z.string(),
     /** The provider that hosts it and the grade of its connections. */

@@ -3,6 +3,7 @@ import {
   type Database,
   dropRooms,
   dropService,
+  dropUnusedPictures,
   dueRoomCrawls,
   type ListedRoom,
   listedRooms,
@@ -18,6 +19,7 @@ import {
 import { crawlRooms as askRooms, type Observer, type SeenRoom, type SeenService } from '@signpost/xmpp-prober';
 import { mapConcurrent } from './map-concurrent.ts';
 import { detectLanguage } from './rooms/detectLanguage.ts';
+import { fetchPictures } from './rooms/fetchPictures.ts';
 import { isConfusable } from './rooms/isConfusable.ts';
 
 export interface RoomContext {
@@ -67,6 +69,7 @@ export async function crawlDueRooms(context: RoomContext, schedule: RoomSchedule
   const { database, clock } = context;
   await refreshHostGrades(database);
   await rollUpSamples(database, clock.now());
+  await dropUnusedPictures(database);
   const due = await dueRoomCrawls(database, new Date(clock.now().getTime() - schedule.everyMs), schedule.atOnce);
   await mapConcurrent(due, schedule.atOnce, (domain) => crawlRooms(domain, context, signal));
   return due.length;
@@ -95,6 +98,7 @@ export async function crawlRooms(domain: string, context: RoomContext, signal: A
   });
   await store.flush();
   if (signal.aborted) return pass;
+  await fetchPictures(domain, context, signal);
   if (outcome === 'silent')
     for (const service of await servicesOf(database, domain)) await noteSilentService(database, service, clock.now());
   await noteCrawl(database, { service: domain, provider: domain, capped: false, reached: outcome === 'done', at: clock.now() });

@@ -5,6 +5,7 @@ import {
   type Database,
   getRoom,
   type RoomSearch,
+  readPicture,
   readRoomHistory,
   roomsByAddress,
   roomsBySize,
@@ -16,6 +17,8 @@ export interface RoomReads {
   search(query: RoomSearch): Promise<RoomPage>;
   get(address: string): Promise<Room | null>;
   history(address: string): Promise<RoomHistory | null>;
+  /** What a moderator let be shown. */
+  picture(address: string): Promise<{ bytes: Buffer; mediaType: string; hash: string } | null>;
   byAddress(after: string, limit: number, minUsers: number): Promise<Room[]>;
   bySize(page: number, perPage: number): Promise<Room[]>;
   count(): Promise<number>;
@@ -31,6 +34,7 @@ export function roomReads(database: Database, clock: Clock): RoomReads {
     search: (query) => searchRooms(database, query),
     get: (address) => getRoom(database, address),
     history: (address) => readRoomHistory(database, address, clock.now()),
+    picture: (address) => readPicture(database, address),
     byAddress: (after, limit, minUsers) => roomsByAddress(database, after, limit, minUsers),
     bySize: (page, perPage) => roomsBySize(database, page, perPage),
     count() {
@@ -52,6 +56,7 @@ export const noRooms: RoomReads = {
   search: async () => ({ items: [], next: null, corrected: [] }),
   get: async () => null,
   history: async () => null,
+  picture: async () => null,
   byAddress: async () => [],
   bySize: async () => [],
   count: async () => 0,

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { storeRooms, upsertProvider, waitingReports } from '@signpost/db';
+import { allowPicture, dropRooms, forbidPictures, storePicture, storeRooms, upsertProvider, waitingReports } from '@signpost/db';
 import { buildRoom, useDatabase } from '@signpost/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiServer } from '../server.ts';
@@ -39,6 +39,25 @@ describe('our own API', () => {
     expect((await app.inject(`/api/v1/rooms/none@${service}`)).statusCode).toBe(404);
     for (const url of ['/api/v1/rooms?q=%00', '/api/v1/rooms?after=x', '/api/v1/rooms?unknown=1', '/api/v1/rooms/no-room'])
       expect((await app.inject(url)).statusCode, url).toBe(400);
+  });
+
+  it('shows a picture that a moderator let be shown', async () => {
+    const { database } = open();
+    const address = `painted@${service}`;
+    const room = buildRoom({ address, avatarHash: 'a'.repeat(40) });
+    await storeRooms(database, { service: `other.${service}`, provider: 'one.example' }, [room], new Date());
+    const picture = () => app.inject(`/api/v1/rooms/${address}/picture`);
+    await storePicture(database, 'a'.repeat(40), { bytes: Buffer.from('drawn'), mediaType: 'image/webp' }, new Date());
+    expect((await picture()).statusCode).toBe(404);
+    await allowPicture(database, address, new Date());
+    const shown = (await app.inject(`/api/v1/rooms/${address}`)).json().picture;
+    expect(shown).toBe(`/api/v1/rooms/${encodeURIComponent(address)}/picture?hash=${'a'.repeat(40)}`);
+    const answer = await app.inject(shown);
+    expect([answer.statusCode, answer.headers['content-type'], answer.body]).toEqual([200, 'image/webp', 'drawn']);
+    expect(answer.headers['content-security-policy']).toContain('sandbox');
+    expect(await forbidPictures(database, address)).toBe(1);
+    expect((await picture()).statusCode).toBe(404);
+    await dropRooms(database, [address]);
   });
 
   it('counts the people of a room over time', async () => {

@@ -46,6 +46,8 @@ describe('openapi.json', () => {
       '/api/v1/providers/{domain}/policy/versions/{id}',
       '/api/v1/rooms',
       '/api/v1/rooms/{address}',
+      '/api/v1/rooms/{address}/history',
+      '/api/v1/rooms/{address}/picture',
       '/api/v1/rooms/{address}/reports',
       '/api/v1/runs/{id}',
       '/api/v1/runs/{id}/events',

@@ -1,16 +1,22 @@
 import type { Letter, Room } from '@signpost/contracts';
 import type { Database } from '../database.ts';
 
+/** The hash of its picture, where a moderator let it be shown and we have it. */
+export const shownPicture = `(
+SELECT hash FROM room_picture_allowed AS allowed JOIN room_picture USING (hash)
+WHERE allowed.address = room.address AND hash = room.avatar_hash)`;
+
 const columns = `
 room.id, room.address, room.service, room.name, room.description, room.language, room.language_source AS "languageSource",
 room.occupants, room.occupants_average AS "occupantsAverage", room.moderated, room.anonymity, room.history,
 room.logs_url AS "logsUrl", room.web_chat_url AS "webChatUrl", room.tags, room.adult, room.confusable,
 room.first_seen_at AS "firstSeenAt", room.last_seen_at AS "lastSeenAt", host.provider,
-provider.listing, current.overall, current.c2s, current.s2s
+provider.listing, current.overall, current.c2s, current.s2s, ${shownPicture} AS picture
 FROM room JOIN room_service AS host USING (service)
 LEFT JOIN provider ON provider.domain = host.provider LEFT JOIN provider_current AS current ON current.domain = host.provider`;
 
-interface Row extends Omit<Room, 'provider' | 'firstSeenAt' | 'lastSeenAt'> {
+interface Row extends Omit<Room, 'provider' | 'firstSeenAt' | 'lastSeenAt' | 'picture'> {
+  picture: string | null;
   id: number;
   firstSeenAt: Date;
   lastSeenAt: Date;
@@ -51,10 +57,11 @@ export async function roomsByAddress({ pool }: Database, after: string, limit: n
   return rows.map(roomOf);
 }
 
-function roomOf({ id: _id, provider, listing, overall, c2s, s2s, ...row }: Row): Room {
+function roomOf({ id: _id, provider, listing, overall, c2s, s2s, picture, ...row }: Row): Room {
   const known = listing !== null && listing !== 'opted-out';
   return {
     ...row,
+    picture: picture && `/api/v1/rooms/${encodeURIComponent(row.address)}/picture?hash=${picture}`,
     occupantsAverage: Math.round(row.occupantsAverage * 10) / 10,
     firstSeenAt: row.firstSeenAt.toISOString(),
     lastSeenAt: row.lastSeenAt.toISOString(),

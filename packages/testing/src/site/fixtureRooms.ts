@@ -17,6 +17,7 @@ const room = (parts: Partial<Room>): Room => ({
   tags: [],
   adult: null,
   confusable: false,
+  picture: null,
   firstSeenAt: '2026-01-01T00:00:00.000Z',
   lastSeenAt: '2026-01-02T00:00:00.000Z',
   provider: { domain: 'good.example', listed: true, overall: 'A', c2s: 'A', s2s: 'B' },

@@ -13,6 +13,7 @@ import { RoomHistorySection } from './history/RoomHistorySection.tsx';
 import { JoinBox } from './JoinBox.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { languageText, RoomLine } from './RoomLine.tsx';
+import { RoomPicture } from './RoomPicture.tsx';
 
 export interface RoomProps {
   room: Room;
@@ -34,9 +35,12 @@ export function RoomView({ room, history, kept, reported }: RoomProps) {
           tone={reported === 'yes' ? 'plain' : 'warn'}
         />
       )}
-      <h1>
-        <Remote>{name ?? address}</Remote>
-      </h1>
+      <div className="room-title">
+        <RoomPicture room={room} />
+        <h1>
+          <Remote>{name ?? address}</Remote>
+        </h1>
+      </div>
       <RoomLine room={room} />
       {description === null ? null : (
         <p className="lead">
