@@ -20,4 +20,12 @@ export const api: MessageFile = {
   'fact.observer': 'Funktionen, Software und Kontakte, die nur ein anderer Server erfährt',
   'fact.own-certificate': 'Wie ein Server mit Servern umgeht, die beweisen, wer sie sind',
   'fact.dnssec': 'Ob DNS-Antworten signiert sind (DNSSEC)',
+  'error.unknown-policy-version': 'Eine Fassung der Datenschutzerklärung mit dieser Kennung hat der Anbieter nicht.',
+  'error.public-suffix': 'Das ist ein Name, unter dem andere Domains registrieren, keine Domain eines Anbieters.',
+  'error.special-name': 'Dieser Name ist reserviert und gehört öffentlich niemandem.',
+  'error.opted-out': 'Der Betreiber dieser Domain hat uns gebeten, sie nicht zu prüfen.',
+  'error.testing-declined': 'Die Anbieterdatei dieser Domain bittet darum, nicht geprüft zu werden.',
+  'error.queue-full': 'Es warten schon viele Prüfungen. Bitte versuche es in einer Minute wieder.',
+  'error.not-proved': 'Niemand hat hier bewiesen, dass diese Domain ihm gehört, oder der Beweis ist abgelaufen.',
+  'error.not-your-form': 'Dieses Formular kam nicht von einer Seite von uns. Bitte öffne die Seite noch einmal.',
 };

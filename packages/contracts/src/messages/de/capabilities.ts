@@ -236,6 +236,10 @@ const measures = {
   'software.freshness.unknown': 'Alter unbekannt',
   'software.freshness.list': 'nach der Liste der Veröffentlichungen vom {date}',
   'suite.title': 'Compliance-Suite',
+  'capability.kept-days': 'eine Testdatei war nach {days} Tagen noch da',
+  'capability.kept-days.gone': 'eine Testdatei war nach {days} Tagen weg',
+  'conflict.resumption.declared': 'Der Server verspricht, eine abgerissene Verbindung für Apps bereitzuhalten, die zurückkommen.',
+  'conflict.resumption.seen': 'Ein Testkonto kam sofort zurück, und seine Verbindung war weg.',
 } as const;
 
 export const capabilities = {

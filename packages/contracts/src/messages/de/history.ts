@@ -21,4 +21,8 @@ export const history = {
 
   'feed.title': '{domain} bei Signpost',
   'feed.subtitle': 'Was sich bei {domain} geändert hat, gemessen.',
+  'event.policy-changed.text': 'Der Wortlaut der Datenschutzerklärung hat sich geändert.',
+  'event.policy-changed.facts': 'Die Datenschutzerklärung hat sich geändert. {changes}.',
+  'event.policy-changed.found': 'Eine Erklärung zum Aufbewahren von Daten wurde gefunden.',
+  'event.policy-changed.gone': 'Die Erklärung zum Aufbewahren von Daten ist nicht mehr da.',
 } as const satisfies Partial<Translation<typeof english, 'de'>>;

@@ -12,4 +12,6 @@ export const runs: MessageFile = {
   'run.completed': 'Die Prüfung ist zu Ende.',
   'run.cancelled': 'Die Prüfung wurde abgesagt.',
   'run.failed': 'Die Prüfung endete früh, weil bei uns etwas schiefging.',
+  'run.declined':
+    'Die Anbieterdatei der Domain bittet darum, nicht geprüft zu werden; darum haben wir aufgehört, bevor wir ihre Server etwas fragten.',
 };

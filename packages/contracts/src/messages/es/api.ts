@@ -20,4 +20,12 @@ export const api: MessageFile = {
   'fact.observer': 'Funciones, software y contactos que solo se dicen a otro servidor',
   'fact.own-certificate': 'Cómo trata un servidor a otros que demuestran quiénes son',
   'fact.dnssec': 'Si las respuestas del DNS están firmadas (DNSSEC)',
+  'error.unknown-policy-version': 'El proveedor no tiene ninguna versión de una política de privacidad con ese identificador.',
+  'error.public-suffix': 'Ese es un nombre bajo el que otros registran dominios, no el dominio de un proveedor.',
+  'error.special-name': 'Ese nombre está reservado y públicamente no es de nadie.',
+  'error.opted-out': 'El operador de ese dominio nos pidió que no lo probáramos.',
+  'error.testing-declined': 'El archivo de proveedor de ese dominio pide que no se pruebe.',
+  'error.queue-full': 'Ya esperan muchas pruebas. Inténtalo de nuevo dentro de un minuto.',
+  'error.not-proved': 'Nadie ha demostrado aquí que ese dominio es suyo, o la prueba ha caducado.',
+  'error.not-your-form': 'Ese formulario no venía de una página nuestra. Abre la página de nuevo.',
 };

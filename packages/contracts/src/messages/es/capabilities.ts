@@ -237,6 +237,10 @@ const measures = {
   'software.freshness.unknown': 'antigüedad desconocida',
   'software.freshness.list': 'según la lista de versiones del {date}',
   'suite.title': 'Conjunto de conformidad',
+  'capability.kept-days': 'un archivo de prueba seguía allí tras {days} días',
+  'capability.kept-days.gone': 'un archivo de prueba ya no estaba tras {days} días',
+  'conflict.resumption.declared': 'El servidor promete conservar una conexión perdida para las aplicaciones que vuelven.',
+  'conflict.resumption.seen': 'Una cuenta de prueba volvió enseguida, y su conexión ya no estaba.',
 } as const;
 
 export const capabilities = {

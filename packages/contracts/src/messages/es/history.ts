@@ -21,4 +21,8 @@ export const history = {
 
   'feed.title': '{domain} en Signpost',
   'feed.subtitle': 'Lo que cambió en {domain}, según lo medido.',
+  'event.policy-changed.text': 'Las palabras de la política de privacidad cambiaron.',
+  'event.policy-changed.facts': 'La política de privacidad cambió. {changes}.',
+  'event.policy-changed.found': 'Se encontró una política sobre guardar datos.',
+  'event.policy-changed.gone': 'La política sobre guardar datos ya no está.',
 } as const satisfies Partial<Translation<typeof english, 'es'>>;

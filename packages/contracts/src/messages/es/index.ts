@@ -8,13 +8,19 @@ import { directory } from './directory.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
 import { historySection } from './historySection.ts';
+import { keeping } from './keeping.ts';
 import { newcomer } from './newcomer.ts';
 import { policy } from './policy.ts';
 import { roomDetails } from './roomDetails.ts';
 import { rooms } from './rooms.ts';
 import { runs } from './runs.ts';
+import { serverFacts } from './serverFacts.ts';
 import { site } from './site.ts';
+import { spam } from './spam.ts';
 import { standing } from './standing.ts';
+import { submit } from './submit.ts';
+import { there } from './there.ts';
+import { uptime } from './uptime.ts';
 
 export const spanish: MessageFile = {
   ...failures,
@@ -30,7 +36,13 @@ export const spanish: MessageFile = {
   ...choose,
   ...directory,
   ...newcomer,
+  ...keeping,
+  ...uptime,
+  ...spam,
+  ...serverFacts,
+  ...submit,
   ...policy,
   ...site,
   ...standing,
+  ...there,
 };

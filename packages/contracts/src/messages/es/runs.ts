@@ -12,4 +12,6 @@ export const runs: MessageFile = {
   'run.completed': 'La prueba ha terminado.',
   'run.cancelled': 'La prueba se suspendió.',
   'run.failed': 'La prueba acabó antes de tiempo por un fallo nuestro.',
+  'run.declined':
+    'El archivo de proveedor del dominio pide que no se pruebe, así que paramos antes de preguntar nada a sus servidores.',
 };

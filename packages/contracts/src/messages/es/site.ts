@@ -380,4 +380,5 @@ export const site = {
 
   'measure.days.one': '{count} día',
   'measure.days.other': '{count} días',
+  'provider.mend.zone': 'Cómo arreglarlo en el DNS',
 } as const satisfies Partial<Translation<typeof english, 'es'>>;

@@ -20,4 +20,12 @@ export const api: MessageFile = {
   'fact.observer': 'Fonctions, logiciel et contacts que seul un autre serveur apprend',
   'fact.own-certificate': 'Comment un serveur traite les serveurs qui prouvent qui ils sont',
   'fact.dnssec': 'Si les réponses du DNS sont signées (DNSSEC)',
+  'error.unknown-policy-version': 'Le fournisseur n’a pas de version de politique de confidentialité sous cet identifiant.',
+  'error.public-suffix': 'C’est un nom sous lequel d’autres enregistrent des domaines, pas le domaine d’un fournisseur.',
+  'error.special-name': 'Ce nom est réservé et n’appartient publiquement à personne.',
+  'error.opted-out': 'L’opérateur de ce domaine nous a demandé de ne pas le tester.',
+  'error.testing-declined': 'Le fichier de fournisseur de ce domaine demande de ne pas être testé.',
+  'error.queue-full': 'Beaucoup de tests attendent déjà. Veuillez réessayer dans une minute.',
+  'error.not-proved': 'Personne n’a prouvé ici que ce domaine est le sien, ou la preuve a expiré.',
+  'error.not-your-form': 'Ce formulaire ne venait pas d’une de nos pages. Veuillez rouvrir la page.',
 };

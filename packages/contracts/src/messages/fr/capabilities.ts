@@ -239,6 +239,10 @@ const measures = {
   'software.freshness.unknown': 'âge inconnu',
   'software.freshness.list': 'd’après la liste des versions du {date}',
   'suite.title': 'Suite de conformité',
+  'capability.kept-days': 'un fichier de test était encore là après {days} jours',
+  'capability.kept-days.gone': 'un fichier de test avait disparu après {days} jours',
+  'conflict.resumption.declared': 'Le serveur promet de garder une connexion perdue pour les applications qui reviennent.',
+  'conflict.resumption.seen': 'Un compte de test est revenu aussitôt, et sa connexion avait disparu.',
 } as const;
 
 export const capabilities = {

@@ -55,4 +55,15 @@ export const choose = {
   'choose.excluded.uptime': 'trop souvent absents',
   'choose.excluded.country': 'ailleurs que là où vous le souhaitiez',
   'choose.excluded.sign-up': 'une autre façon de s’inscrire',
+  'choose.because.kept.archive.none': 'il dit ne pas conserver vos messages',
+  'choose.because.kept.archive.one': 'il dit conserver les messages un jour au plus',
+  'choose.because.kept.archive.other': 'il dit conserver les messages {days} jours',
+  'choose.because.kept.ipLogs.none': 'il dit ne pas journaliser les adresses IP',
+  'choose.because.kept.ipLogs.one': 'il dit conserver les journaux avec adresses IP un jour au plus',
+  'choose.because.kept.ipLogs.other': 'il dit conserver les journaux avec adresses IP {days} jours',
+  'choose.but.kept.archive.long': 'il conserve les messages longtemps, ou sans terme fixé',
+  'choose.but.kept.archive.unstated': 'sa politique de confidentialité ne dit pas combien de temps il conserve les messages',
+  'choose.but.kept.ipLogs.long': 'il conserve les journaux avec adresses IP longtemps, ou sans terme fixé',
+  'choose.but.kept.ipLogs.unstated':
+    'sa politique de confidentialité ne dit pas combien de temps il conserve les journaux avec adresses IP',
 } as const satisfies Partial<Translation<typeof english, 'fr'>>;

@@ -21,4 +21,8 @@ export const history = {
 
   'feed.title': '{domain} sur Signpost',
   'feed.subtitle': 'Ce qui a changé chez {domain}, tel que mesuré.',
+  'event.policy-changed.text': 'Les mots de la politique de confidentialité ont changé.',
+  'event.policy-changed.facts': 'La politique de confidentialité a changé. {changes}.',
+  'event.policy-changed.found': 'Une politique sur la conservation des données a été trouvée.',
+  'event.policy-changed.gone': 'La politique sur la conservation des données n’est plus là.',
 } as const satisfies Partial<Translation<typeof english, 'fr'>>;

@@ -12,4 +12,6 @@ export const runs: MessageFile = {
   'run.completed': 'Le test est terminé.',
   'run.cancelled': 'Le test a été annulé.',
   'run.failed': 'Le test s’est arrêté tôt par notre faute.',
+  'run.declined':
+    'Le fichier de fournisseur du domaine demande de ne pas être testé ; nous avons donc arrêté avant de demander quoi que ce soit à ses serveurs.',
 };

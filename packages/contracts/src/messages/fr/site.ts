@@ -381,4 +381,5 @@ export const site = {
 
   'measure.days.one': '{count} jour',
   'measure.days.other': '{count} jours',
+  'provider.mend.zone': 'Comment y remédier dans le DNS',
 } as const satisfies Partial<Translation<typeof english, 'fr'>>;

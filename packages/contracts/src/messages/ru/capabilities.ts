@@ -236,6 +236,10 @@ const measures = {
   'software.freshness.unknown': 'возраст неизвестен',
   'software.freshness.list': 'по списку выпусков от {date}',
   'suite.title': 'Набор совместимости',
+  'capability.kept-days': 'пробный файл ещё был на месте, прошло дней: {days}',
+  'capability.kept-days.gone': 'пробного файла уже не было, прошло дней: {days}',
+  'conflict.resumption.declared': 'Сервер обещает придержать потерянное соединение для приложений, которые возвращаются.',
+  'conflict.resumption.seen': 'Пробная учётная запись вернулась сразу, но её соединения уже не было.',
 } as const;
 
 export const capabilities = {

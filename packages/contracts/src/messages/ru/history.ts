@@ -19,4 +19,8 @@ export const history = {
 
   'feed.title': '{domain} на Signpost',
   'feed.subtitle': 'Что изменилось у {domain}, по измерениям.',
+  'event.policy-changed.text': 'Слова политики конфиденциальности изменились.',
+  'event.policy-changed.facts': 'Политика конфиденциальности изменилась. {changes}.',
+  'event.policy-changed.found': 'Найдена политика хранения данных.',
+  'event.policy-changed.gone': 'Политики хранения данных больше нет.',
 } as const satisfies Partial<Translation<typeof english, 'ru'>>;

@@ -399,4 +399,5 @@ export const site = {
   'measure.days.few': '{count} дня',
   'measure.days.many': '{count} дней',
   'measure.days.other': '{count} дня',
+  'provider.mend.zone': 'Как исправить в DNS',
 } as const satisfies Partial<Translation<typeof english, 'ru'>>;
