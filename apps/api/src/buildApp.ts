@@ -37,6 +37,7 @@ import { policyRoutes } from './routes/policy.ts';
 import { preflightRoutes } from './routes/preflight.ts';
 import { providerRoute } from './routes/provider.ts';
 import { providersRoute } from './routes/providers.ts';
+import { roomsThereRoute } from './routes/roomsThere.ts';
 import { runRoute } from './routes/run.ts';
 import { runEventsRoute } from './routes/runEvents.ts';
 import { serviceRoute } from './routes/service.ts';
@@ -61,6 +62,7 @@ const dataRoutes = [
   appRoutes,
   historyRoute,
   uptimeRoute,
+  roomsThereRoute,
   statisticsRoute,
   eventsRoute,
   eventFeedRoute,

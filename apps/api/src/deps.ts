@@ -17,6 +17,7 @@ import type {
   ProviderQuery,
   ProvidersListEntry,
   Readiness,
+  RoomsThere,
   Run,
   RunEvent,
   ServiceInfo,
@@ -53,8 +54,10 @@ export interface ApiReads {
   getEvidence(sha256: string): Promise<string | null>;
   getRun(id: string): Promise<Run | null>;
   listRunEvents(id: string, afterSequence: number): Promise<RunEvent[]>;
+  getRoomsThere(domain: string): Promise<RoomsThere | null>;
   getStatistics(): Promise<Statistics>;
   getServiceInfo(): Promise<ServiceInfo>;
+  getServiceStatus(): Promise<ServiceStatus>;
   getBadge(domain: string): Promise<BadgeFacts>;
   getReadiness(): Promise<Readiness>;
   rooms: RoomReads;

@@ -84,6 +84,7 @@ export { readRoomHistory } from './room/readRoomHistory.ts';
 export { getRoom, roomsByAddress } from './room/readRooms.ts';
 export { roomsOptedOut } from './room/roomOptOuts.ts';
 export { countRooms, roomsBySize } from './room/roomPages.ts';
+export { roomsThere } from './room/roomsThere.ts';
 export { addRoomReport, decideReports, type WaitingReport, waitingReports } from './room/roomReports.ts';
 export { readRoomCursor } from './room/search/roomCursor.ts';
 export { type AddressSearch, searchByAddress } from './room/search/searchByAddress.ts';

@@ -142,6 +142,7 @@ export const fakeReads: ApiReads = {
   getRun: async (id) => (id === 'run_1' ? fakeRun('completed') : null),
   listRunEvents: async (_id, after) =>
     [fakeEvent(1, 'started'), fakeEvent(2, 'finished')].filter(({ sequence }) => sequence > after),
+  getRoomsThere: async (domain) => (domain === 'example.org' ? { domain, total: 0, languages: [], largest: [] } : null),
   getStatistics: async () => ({ at: '2026-01-02T03:04:05.000Z', now: fakeCounts, days: [{ day: '2026-01-01', ...fakeCounts }] }),
   getServiceInfo: async () => ({
     mode: 'lab',

@@ -28,6 +28,8 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'chooser, first question': '/start',
   'chooser, last question': '/start?device=android&want=privacy,calls&country=de&step=4',
   'chooser, result': '/start/result?device=android&want=privacy,calls,files,web&seed=one',
+  card: '/start/card?address=me@example.org',
+  'card, no address': '/start/card?address=nobody',
   'chooser, nothing fits': '/start/result?country=aq&notCountry=ch,de,fi&signUp=page&seed=one',
   apps: '/apps',
   'apps, a pair': '/apps?mine=conversations&theirs=gajim',

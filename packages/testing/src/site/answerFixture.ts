@@ -4,6 +4,7 @@ import {
   type ProviderQuery,
   providerQuerySchema,
   providerRowSchema,
+  type RoomsThere,
   rankOf,
 } from '@signpost/contracts';
 import { checkInfos, rubricVersion } from '@signpost/grading';
@@ -42,6 +43,7 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (domain === 'facets') return ok(fixtureFacets(search));
   const provider = fixtureProviders.find((candidate) => candidate.domain === domain);
   if (!provider) return refused(404, 'unknown-domain');
+  if (rest === 'rooms') return ok(roomsThereFixture(domain));
   if (rest === 'history') return ok(fixtureHistory(provider));
   if (rest === 'policy') return policyFixture(domain, third, fourth);
   if (rest === 'events') return ok(fixtureEvents(provider));
@@ -58,6 +60,20 @@ function policyFixture(domain: string, part: string | undefined, id: string): Fi
   if (id === '') return ok({ domain, versions: fixturePolicyVersions(domain) });
   const found = fixturePolicyVersion(domain, id);
   return found ? ok(found) : refused(404, 'error.unknown-policy-version');
+}
+
+/** One provider has rooms, in a language that is known and in one that is not. */
+function roomsThereFixture(domain: string): RoomsThere {
+  const largest = domain === 'exemplary.example' || domain === 'hostile.example' ? fixtureRooms.slice(0, 3) : [];
+  const languages =
+    largest.length === 0
+      ? []
+      : [
+          { language: 'de', rooms: 40 },
+          { language: 'en', rooms: 2 },
+          { language: null, rooms: 1 },
+        ];
+  return { domain, total: languages.reduce((sum, { rooms }) => sum + rooms, 0), languages, largest };
 }
 
 function roomFixture(address: string, rest: string | undefined, search: URLSearchParams): Fixture {

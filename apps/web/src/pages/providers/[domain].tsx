@@ -20,7 +20,7 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
   if (!parsed.ok) return { kind: 'view', view: { typed: typed.slice(0, 300), problem: `domain.${parsed.problem}` }, status: 400 };
   const { domain } = parsed;
   if (domain !== typed) return { kind: 'redirect', to: `/providers/${domain}` };
-  const [provider, observations, checks, history, events, policy, uptime] = await Promise.all([
+  const [provider, observations, checks, history, events, policy, uptime, rooms] = await Promise.all([
     api.provider(domain),
     api.observations(domain),
     api.checks(),
@@ -28,6 +28,7 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
     api.events(domain),
     api.policy(domain),
     api.uptime(domain),
+    api.roomsThere(domain),
   ]);
   if (provider.kind === 'refused') return { kind: 'view', view: { unknown: domain }, status: 404 };
   if (provider.kind !== 'found' || checks.kind !== 'found') return { kind: 'unreachable' };
@@ -40,6 +41,7 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
     policy: policy.kind === 'found' ? policy.value : null,
     events: events.kind === 'found' ? events.value.items : [],
     uptime: uptime.kind === 'found' ? uptime.value : null,
+    rooms: rooms.kind === 'found' ? rooms.value : null,
   };
   return { kind: 'view', view: { known }, changesSoon: provider.value.assessment === null };
 });

@@ -3,6 +3,7 @@ import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { EventList } from './EventList.tsx';
+import { FeatureTimeline } from './FeatureTimeline.tsx';
 import { HistoryStep } from './HistoryStep.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 
@@ -48,6 +49,7 @@ function Steps({ history: { items, next }, checks }: { history: HistoryPage; che
         ))}
       </ol>
       <HistoryTable items={items} />
+      <FeatureTimeline items={items} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type {
   ProviderDetail,
   ProviderEvent,
   ProviderPolicy,
+  RoomsThere as Rooms,
   StoredObservation,
   Uptime,
 } from '@signpost/contracts';
@@ -17,6 +18,7 @@ import { AtAGlance } from './AtAGlance.tsx';
 import { History } from './History.tsx';
 import { PolicySection } from './policy/PolicySection.tsx';
 import { RawObservations } from './RawObservations.tsx';
+import { RoomsThere } from './RoomsThere.tsx';
 import { StateNotices } from './StateNotices.tsx';
 import { UptimeSection } from './uptime/UptimeSection.tsx';
 
@@ -32,10 +34,12 @@ export interface ProviderProps {
   policy: ProviderPolicy | null;
   /** `null` where it could not be loaded. */
   uptime: Uptime | null;
+  /** `null` where they could not be loaded. */
+  rooms: Rooms | null;
 }
 
 /** Verdict, reason, evidence: in this order. */
-export function ProviderView({ provider, observations, checks, history, events, policy, uptime }: ProviderProps) {
+export function ProviderView({ provider, observations, checks, history, events, policy, uptime, rooms }: ProviderProps) {
   const { t } = usePage().words;
   const { domain, displayName, assessment } = provider;
   const optedOut = provider.listing === 'opted-out';
@@ -57,10 +61,13 @@ export function ProviderView({ provider, observations, checks, history, events, 
       {optedOut || assessment === null ? null : <AtAGlance provider={provider} />}
       <StateNotices provider={provider} />
       {optedOut || assessment === null ? null : <Assessed assessment={assessment} checks={checks} spam={provider.spam} />}
+      {optedOut || !provider.operator ? null : <OperatorWordBox word={provider.operator} checks={checks} />}
       {optedOut ? null : <PolicySection domain={domain} policy={policy} />}
       {optedOut || uptime === null ? null : <UptimeSection uptime={uptime} />}
+      {optedOut || rooms === null ? null : <RoomsThere rooms={rooms} />}
       {optedOut || assessment === null ? null : <History domain={domain} history={history} events={events} checks={checks} />}
       {optedOut || assessment === null ? null : <TrustBox />}
+      {optedOut || assessment === null ? null : <DisputeForm assessment={assessment} checks={checks} />}
       {optedOut ? null : <RawObservations domain={domain} observations={observations} />}
     </article>
   );

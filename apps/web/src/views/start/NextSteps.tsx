@@ -31,6 +31,7 @@ export function NextSteps({ device }: { device: Device | undefined }) {
         {rest.map((step) => (
           <li key={step}>
             {t(`start.step.${step}`)} {step === 'room' ? <Link href="/rooms">{t('site.nav.rooms')}</Link> : null}
+            {step === 'share' ? <Link href="/start/card">{t('card.title')}</Link> : null}
           </li>
         ))}
       </ol>

@@ -26,7 +26,9 @@ import { site } from './site.ts';
 import { spam } from './spam.ts';
 import { standing } from './standing.ts';
 import { statistics } from './statistics.ts';
+import { status } from './status.ts';
 import { submit } from './submit.ts';
+import { there } from './there.ts';
 import { uptime } from './uptime.ts';
 
 /** Every English text that a message id may name. */
@@ -54,7 +56,9 @@ export const english: MessageFile = {
   ...uptime,
   ...site,
   ...standing,
+  ...there,
   ...statistics,
+  ...status,
   ...submit,
   ...badges,
   ...moderation,

@@ -14,7 +14,9 @@ import type { serverFacts } from './serverFacts.ts';
 import type { spam } from './spam.ts';
 import type { standing } from './standing.ts';
 import type { statistics } from './statistics.ts';
+import type { status } from './status.ts';
 import type { submit } from './submit.ts';
+import type { there } from './there.ts';
 import type { uptime } from './uptime.ts';
 
 /** Words of the site's pages. The letter grades the connection: no text here calls a provider safe, private or trusted. */
@@ -412,7 +414,9 @@ export type SiteMessageId =
   | keyof typeof uptime
   | keyof typeof historySection
   | keyof typeof standing
+  | keyof typeof there
   | keyof typeof statistics
+  | keyof typeof status
   | keyof typeof submit
   | keyof typeof serverFacts
   | keyof typeof spam
