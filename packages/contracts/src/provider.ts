@@ -3,6 +3,7 @@ import { answerSchema } from './answer.ts';
 import { declaredFactsSchema } from './directory/declaredFacts.ts';
 import { directoryFilters } from './directory/directoryFilters.ts';
 import { letterSchema, letters } from './letter.ts';
+import { operatorWordSchema } from './operatorWord.ts';
 import { policySummarySchema } from './providerPolicy.ts';
 import { assessmentSchema, capabilitySchema, reachabilitySchema, signUpSchema, softwareFactSchema } from './report.ts';
 import { spamStandingSchema } from './spam.ts';
@@ -91,6 +92,8 @@ export const providerDetailSchema = providerRowSchema
     assessment: assessmentSchema.nullable(),
     /** Whether public lists of spam senders name it. */
     spam: spamStandingSchema.optional(),
+    /** What whoever has proved the domain says of it; absent where nobody has said anything. */
+    operator: operatorWordSchema.optional(),
     /** What its operator declares, as `name=value`, for filters. */
     operatorFacts: z.array(z.string()).optional(),
   })

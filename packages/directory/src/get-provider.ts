@@ -1,5 +1,5 @@
-import type { ProviderDetail } from '@signpost/contracts';
-import { getProvider as getStoredProvider } from '@signpost/db';
+import type { OperatorWord, ProviderDetail } from '@signpost/contracts';
+import { activeClaims, type Database, getProvider as getStoredProvider, operatorWord } from '@signpost/db';
 import type { ReadContext } from './read-context.ts';
 import { spamStanding } from './spam/spam-standing.ts';
 
@@ -7,5 +7,14 @@ import { spamStanding } from './spam/spam-standing.ts';
 export async function getProvider({ database, clock }: ReadContext, domain: string): Promise<ProviderDetail | null> {
   const now = clock.now();
   const provider = await getStoredProvider(database, domain, now);
-  return provider && { ...provider, spam: await spamStanding(database, domain, now) };
+  if (!provider) return null;
+  const [spam, operator] = await Promise.all([spamStanding(database, domain, now), wordOf(database, domain)]);
+  return { ...provider, spam, ...(operator ? { operator } : {}) };
+}
+
+/** What an operator says counts while somebody proves the domain. */
+async function wordOf(database: Database, domain: string): Promise<OperatorWord | null> {
+  const { wantsUnlisted: _wish, ...word } = await operatorWord(database, domain);
+  const isEmpty = Object.keys(word.facts).length === 0 && word.answers.length === 0;
+  return isEmpty || (await activeClaims(database, domain)).length === 0 ? null : word;
 }

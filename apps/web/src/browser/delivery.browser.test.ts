@@ -12,7 +12,7 @@ afterEach(() => playApi('lab'));
 const liveScript = /<script defer="" src="\/live-test\.js"><\/script>/;
 
 function cacheTimeOf(name: string): string {
-  if (/^test, (?!unknown)/.test(name)) return 'no-store';
+  if (/^test, (?!unknown)|^operator, /.test(name)) return 'no-store';
   const changesSoon = /pending|nothing found/.test(name);
   return changesSoon ? 'public, max-age=0, s-maxage=5' : 'public, max-age=0, s-maxage=60, stale-while-revalidate=300';
 }

@@ -5,6 +5,7 @@ import {
   facetsSchema,
   historyPageSchema,
   observationListSchema,
+  operatorStateSchema,
   type ProviderQuery,
   policyVersionDetailSchema,
   policyVersionListSchema,
@@ -64,6 +65,8 @@ export function createApiClient(access: ApiAccess) {
     reportRoom: (address: string, report: object) => sendReport(access, address, report),
     askForTest: (domain: string, client: string) => sendProbe(access, domain, client),
     test: (id: string) => askApi(access, `/api/v1/probes/${encodeURIComponent(id)}`, testReportSchema),
+    operator: (domain: string, cookie: string) =>
+      askApi(access, `/api/v1/operators/${encodeURIComponent(domain)}`, operatorStateSchema, { cookie }),
     observations: (domain: string) =>
       askApi(access, `/api/v1/providers/${encodeURIComponent(domain)}/observations`, observationListSchema),
   };

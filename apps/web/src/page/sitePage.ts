@@ -12,6 +12,8 @@ export interface PageRequest {
   query: GetServerSidePropsContext['query'];
   /** The query as written, with `?`; empty where there is none. */
   search: string;
+  /** The visitor's cookies as sent; pages that look at them are kept by no cache. */
+  cookie: string;
 }
 
 /** `changesSoon` marks what a test that runs right now may turn over; `kept: false` what no cache may keep at all. */
@@ -29,7 +31,10 @@ export function sitePage<T>(load: (request: PageRequest) => Promise<Outcome<T>>)
   return async ({ query, req, res, resolvedUrl, locale = defaultLocale }) => {
     const api = apiClient();
     const url = new URL(req.url ?? resolvedUrl, 'http://site.invalid');
-    const [service, outcome] = await Promise.all([api.service(), load({ api, query, search: url.search })]);
+    const [service, outcome] = await Promise.all([
+      api.service(),
+      load({ api, query, search: url.search, cookie: req.headers.cookie ?? '' }),
+    ]);
     if (outcome.kind === 'redirect') return { redirect: { destination: localHref(outcome.to, locale), statusCode: 307 } };
     const frame = frameOf(url, locale, service);
     if (outcome.kind === 'unreachable') return { props: { frame, trouble: markTrouble(res) } };

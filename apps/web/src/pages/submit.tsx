@@ -6,6 +6,7 @@ import { readLookup } from '../page/readLookup.ts';
 import { sitePage } from '../page/sitePage.ts';
 import { textOf } from '../page/textOf.ts';
 import { type SubmitProps, SubmitView } from '../views/submit/SubmitView.tsx';
+import { findingQuery, readFinding } from '../views/tests/readFinding.ts';
 import { testHref } from '../views/tests/testHref.ts';
 
 export const config = { unstable_runtimeJS: false };
@@ -23,11 +24,14 @@ const showProblem = (typed: string, problem: string, status: number) =>
 export const getServerSideProps: GetServerSideProps = async (context) => {
   const { req, res } = context;
   if (req.method !== 'POST') return show(context);
-  const typed = (await readForm(req))?.get('domain')?.slice(0, 3000) ?? '';
+  const form = await readForm(req);
+  const typed = form?.get('domain')?.slice(0, 3000) ?? '';
+  const doubted = readFinding(form?.get('finding') ?? null);
   const lookup = readLookup(typed);
   if (lookup.kind === 'problem') return showProblem(typed, `domain.${lookup.problem}`, 400)(context);
   const answer = await apiClient().askForTest(lookup.domain, clientAddress(req));
-  if (answer.kind === 'taken') return { redirect: { destination: testHref(answer.id), statusCode: 303 } };
+  if (answer.kind === 'taken')
+    return { redirect: { destination: testHref(answer.id) + (doubted ? findingQuery(doubted) : ''), statusCode: 303 } };
   if (answer.kind === 'unreachable') return showProblem(typed, 'submit.unreachable', 503)(context);
   if (answer.retryAfter) res.setHeader('Retry-After', answer.retryAfter);
   const problem = answer.status === 429 ? 'submit.too-many' : answer.code;

@@ -6,10 +6,11 @@ import { directory } from '../../../../packages/contracts/src/messages/en/direct
 import { historySection } from '../../../../packages/contracts/src/messages/en/historySection.ts';
 import { keeping } from '../../../../packages/contracts/src/messages/en/keeping.ts';
 import { newcomer } from '../../../../packages/contracts/src/messages/en/newcomer.ts';
+import { operate } from '../../../../packages/contracts/src/messages/en/operate.ts';
 import { site as frame } from '../../../../packages/contracts/src/messages/en/site.ts';
 import { submit } from '../../../../packages/contracts/src/messages/en/submit.ts';
 
-const site = { ...frame, ...directory, ...newcomer, ...keeping, ...historySection, ...submit };
+const site = { ...frame, ...directory, ...newcomer, ...keeping, ...historySection, ...submit, ...operate };
 
 const root = new URL('..', import.meta.url).pathname;
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })

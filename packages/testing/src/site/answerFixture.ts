@@ -13,6 +13,7 @@ import { fixtureChoice } from './fixtureChoice.ts';
 import { fixtureFacets } from './fixtureFacets.ts';
 import { fixtureEvents, fixtureHistory } from './fixtureHistory.ts';
 import { fixtureObservations } from './fixtureObservations.ts';
+import { fixtureOperator } from './fixtureOperator.ts';
 import { fixturePolicy, fixturePolicyVersion, fixturePolicyVersions } from './fixturePolicy.ts';
 import { fixtureProviders } from './fixtureProviders.ts';
 import { fixtureRoomHistory, fixtureRooms } from './fixtureRooms.ts';
@@ -30,13 +31,14 @@ const refused = (status: number, code: string): Fixture => ({ status, body: { er
 
 /** What the API would answer, from the fixtures. */
 export function answerFixture(path: string, search: URLSearchParams, mode: 'lab' | 'public'): Fixture {
-  const [first = '', domain = '', rest] = path.replace('/api/v1/', '').split('/').map(decodeURIComponent);
+  const [first = '', domain = '', rest, third, fourth = ''] = path.replace('/api/v1/', '').split('/').map(decodeURIComponent);
   if (first === 'service') return ok(fixtureService(mode));
   if (first === 'checks') return ok({ rubricVersion, checks: checkInfos });
   if (first === 'xeps') return ok({ xeps: xepInfos });
   if (first === 'statistics') return ok(fixtureStatistics());
   if (first === 'choose') return ok(fixtureChoice(search));
   if (first === 'rooms') return roomFixture(domain, rest, search);
+  if (first === 'operators') return ok(fixtureOperator(domain));
   if (first === 'probes') return testFixture(domain);
   if (first !== 'providers') return refused(404, 'not-found');
   if (domain === '') return listFixture(search);

@@ -1,5 +1,6 @@
 import { sitePage } from '../../page/sitePage.ts';
 import { textOf } from '../../page/textOf.ts';
+import { readFinding } from '../../views/tests/readFinding.ts';
 import { type TestProps, TestView } from '../../views/tests/TestView.tsx';
 import { UnknownTestView } from '../../views/tests/UnknownTestView.tsx';
 
@@ -15,5 +16,9 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
   const [report, checks] = await Promise.all([api.test((textOf(query.id) ?? '').slice(0, 100)), api.checks()]);
   if (report.kind === 'refused') return { kind: 'view', view: { unknown: true }, status: 404 };
   if (report.kind !== 'found' || checks.kind !== 'found') return { kind: 'unreachable' };
-  return { kind: 'view', view: { known: { report: report.value, checks: checks.value.checks } }, kept: false };
+  return {
+    kind: 'view',
+    view: { known: { report: report.value, checks: checks.value.checks, doubted: readFinding(textOf(query.finding)) } },
+    kept: false,
+  };
 });

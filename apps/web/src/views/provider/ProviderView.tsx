@@ -12,6 +12,8 @@ import { BackLink } from '../../components/BackLink.tsx';
 import { DomainName } from '../../components/DomainName.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { usePage } from '../../page/PageContext.tsx';
+import { DisputeForm } from '../operate/DisputeForm.tsx';
+import { OperatorWordBox } from '../operate/OperatorWordBox.tsx';
 import { TrustBox } from '../trust/TrustBox.tsx';
 import { Assessed } from './Assessed.tsx';
 import { AtAGlance } from './AtAGlance.tsx';

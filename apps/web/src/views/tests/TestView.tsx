@@ -4,7 +4,9 @@ import { DomainName } from '../../components/DomainName.tsx';
 import { Filled } from '../../components/Filled.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { useWords } from '../../page/PageContext.tsx';
+import { DoubtedFinding } from './DoubtedFinding.tsx';
 import { ListingBox } from './ListingBox.tsx';
+import type { Doubted } from './readFinding.ts';
 import { Steps } from './Steps.tsx';
 import { TestResult } from './TestResult.tsx';
 import { TestStatus } from './TestStatus.tsx';
@@ -13,10 +15,12 @@ import { Transcripts } from './Transcripts.tsx';
 export interface TestProps {
   report: TestReport;
   checks: CheckInfo[];
+  /** A finding that the reader doubts: shown first, with the raw answers open. */
+  doubted: Doubted | null;
 }
 
 /** A test as it goes; when it is over, for good what came of it. Whole without a script, which only saves the reloading. */
-export function TestView({ report, checks }: TestProps) {
+export function TestView({ report, checks, doubted }: TestProps) {
   const { t } = useWords();
   const { run } = report;
   const over = run.finishedAt !== null;
@@ -31,6 +35,9 @@ export function TestView({ report, checks }: TestProps) {
         <div data-live="status" role="status">
           <TestStatus report={report} />
         </div>
+        <div data-live="doubted">
+          {over && doubted ? <DoubtedFinding report={report} checks={checks} doubted={doubted} /> : null}
+        </div>
         <div data-live="result">{over ? <TestResult report={report} checks={checks} /> : null}</div>
         <section aria-labelledby="steps">
           <h2 id="steps">{t('live.steps')}</h2>
@@ -39,7 +46,9 @@ export function TestView({ report, checks }: TestProps) {
           </div>
         </section>
         <div data-live="listing">{over ? <ListingBox listing={report.listing} /> : null}</div>
-        <div data-live="transcripts">{over ? <Transcripts transcripts={report.transcripts} /> : null}</div>
+        <div data-live="transcripts">
+          {over ? <Transcripts transcripts={report.transcripts} open={doubted !== null} /> : null}
+        </div>
       </div>
     </article>
   );

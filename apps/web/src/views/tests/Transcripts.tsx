@@ -4,10 +4,10 @@ import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
 /** Every raw answer of the test, as it came over the wire. */
-export function Transcripts({ transcripts }: { transcripts: Transcript[] }) {
+export function Transcripts({ transcripts, open }: { transcripts: Transcript[]; open: boolean }) {
   const { t } = useWords();
   return (
-    <details className="fold">
+    <details className="fold" open={open}>
       <summary>{t('live.transcripts')}</summary>
       {transcripts.length === 0 ? <p className="quiet">{t('live.transcripts.none')}</p> : null}
       <ul>

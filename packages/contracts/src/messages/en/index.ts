@@ -15,6 +15,7 @@ import { historySection } from './historySection.ts';
 import { keeping } from './keeping.ts';
 import { moderation } from './moderation.ts';
 import { newcomer } from './newcomer.ts';
+import { operate } from './operate.ts';
 import { operators } from './operators.ts';
 import { policy } from './policy.ts';
 import { providerFile } from './providerFile.ts';
@@ -49,6 +50,7 @@ export const english: MessageFile = {
   ...directory,
   ...keeping,
   ...newcomer,
+  ...operate,
   ...operators,
   ...policy,
   ...serverFacts,

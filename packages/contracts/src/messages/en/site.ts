@@ -6,6 +6,7 @@ import type { directory } from './directory.ts';
 import type { historySection } from './historySection.ts';
 import type { keeping } from './keeping.ts';
 import type { newcomer } from './newcomer.ts';
+import type { operate } from './operate.ts';
 import type { operators } from './operators.ts';
 import type { providerFile } from './providerFile.ts';
 import type { roomDetails } from './roomDetails.ts';
@@ -407,6 +408,7 @@ export type SiteMessageId =
   | keyof typeof site
   | keyof typeof about
   | keyof typeof appPairs
+  | keyof typeof operate
   | keyof typeof operators
   | keyof typeof directory
   | keyof typeof keeping

@@ -55,6 +55,8 @@ export const submit = {
   'live.state.failed': 'failed',
   'live.steps': 'Steps',
   'live.result': 'Result',
+  'live.doubted': 'What you doubt, as this test found it',
+  'live.doubted.none': 'This test did not find it any more.',
   'live.report': 'See the whole report',
   'live.permanent': 'This page stays as it is; its address may be shared. The provider’s own page shows the latest result.',
   'live.listing': 'Will it be listed?',

@@ -1,0 +1,32 @@
+import type { CheckInfo, OperatorPage } from '@signpost/contracts';
+import { AccountBox } from './AccountBox.tsx';
+import { AnswerBox } from './AnswerBox.tsx';
+import { ClaimsBox } from './ClaimsBox.tsx';
+import { DeleteBox } from './DeleteBox.tsx';
+import { FactsBox } from './FactsBox.tsx';
+import { LevelsBox } from './LevelsBox.tsx';
+import { ListingControl } from './ListingControl.tsx';
+import { TestsBox } from './TestsBox.tsx';
+
+export interface ControlProps {
+  page: OperatorPage;
+  csrf: string;
+  checks: CheckInfo[];
+}
+
+/** Everything that an operator decides, each with a button of its own. */
+export function Controls(props: ControlProps) {
+  const out = props.page.listing === 'opted-out';
+  return (
+    <>
+      <ListingControl {...props} />
+      {out ? null : <TestsBox {...props} />}
+      <LevelsBox {...props} />
+      {out ? null : <AccountBox {...props} />}
+      <FactsBox {...props} />
+      {out ? null : <AnswerBox {...props} />}
+      <ClaimsBox {...props} />
+      <DeleteBox {...props} />
+    </>
+  );
+}
