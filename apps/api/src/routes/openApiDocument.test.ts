@@ -44,6 +44,7 @@ describe('openapi.json', () => {
       '/api/v1/providers/{domain}/policy',
       '/api/v1/providers/{domain}/policy/versions',
       '/api/v1/providers/{domain}/policy/versions/{id}',
+      '/api/v1/providers/{domain}/rooms',
       '/api/v1/rooms',
       '/api/v1/rooms/{address}',
       '/api/v1/rooms/{address}/history',

@@ -13,7 +13,7 @@ export function roomsThereRoute(app: ApiServer, { reads }: ApiDeps): void {
     {
       config: { cacheControl: cacheTimes.facts },
       schema: {
-        tags: ['providers', 'rooms'],
+        tags: ['providers'],
         summary: 'The public rooms that a provider hosts, counted by language, and the largest of them',
         params: domainParams,
         response: { 200: answer('Counts by language, most first', roomsThereSchema), ...errorResponses },

@@ -20,6 +20,7 @@ import { fixtureRoomHistory, fixtureRooms } from './fixtureRooms.ts';
 import { fixtureService } from './fixtureService.ts';
 import { fixtureStatistics } from './fixtureStatistics.ts';
 import { fixtureTests } from './fixtureTests.ts';
+import { fixtureStatus, fixtureUptime, fixtureUptime } from './fixtureUptime.ts';
 
 export interface Fixture {
   status: number;
@@ -45,7 +46,9 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (domain === 'facets') return ok(fixtureFacets(search));
   const provider = fixtureProviders.find((candidate) => candidate.domain === domain);
   if (!provider) return refused(404, 'unknown-domain');
+  if (rest === 'uptime') return ok(fixtureUptime(domain));
   if (rest === 'rooms') return ok(roomsThereFixture(domain));
+  if (rest === 'uptime') return ok(fixtureUptime(domain));
   if (rest === 'history') return ok(fixtureHistory(provider));
   if (rest === 'policy') return policyFixture(domain, third, fourth);
   if (rest === 'events') return ok(fixtureEvents(provider));

@@ -1,0 +1,21 @@
+import { type Uptime, uptimeSchema, uptimeShare } from '@signpost/contracts';
+import { ago } from './fixtureAssessments.ts';
+
+const day = 86_400_000;
+const watchedDays = 80;
+
+/** Eighty days: an outage, a day in part, two of which nothing could be told. One provider was never watched. */
+export function fixtureUptime(domain: string): Uptime {
+  if (domain === 'weak.example') return uptimeSchema.parse({ domain, last: null, share: null, days: [], years: [] });
+  const days = Array.from({ length: watchedDays }, (_, index) => ({
+    day: ago((watchedDays - 1 - index) * day).slice(0, 10),
+    up: index === 30 ? 10 : index === 50 ? 12 : index < 2 ? 0 : 24,
+    degraded: index === 50 ? 12 : 0,
+    down: index === 30 ? 14 : 0,
+    unknown: index < 2 ? 24 : 0,
+    answerMs: index < 2 ? null : 80 + ((index * 37) % 60),
+  }));
+  const state = domain === 'silent.example' ? 'down' : 'up';
+  const share = uptimeShare(days);
+  return uptimeSchema.parse({ domain, last: { at: ago(1_800_000), state }, share, days, years: [{ year: 2026, share }] });
+}
