@@ -10,7 +10,7 @@ export const defaultLocale: Locale = locales[0];
 export const localPath = (path: string, locale: string): string =>
   locale === defaultLocale ? path : `/${locale}${path.replace(/^\/(?=[?#]|$)/, '')}`;
 
-const operatorPages = /^\/(checks|operators|statistics)(?=[/?#]|$)/;
+const operatorPages = /^\/(checks|claim|moderation|operators|statistics|status)(?=[/?#]|$)/;
 
 /** Whether only operators read the page: its text is English in every language's frame. */
 export const isEnglishOnly = (path: string): boolean => operatorPages.test(path);

@@ -1,4 +1,4 @@
-import { messageListSchema } from '@signpost/contracts';
+import { localeSchema, messageFiles, messageListSchema } from '@signpost/contracts';
 import { z } from 'zod';
 import type { ApiDeps } from '../deps.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
@@ -8,7 +8,7 @@ import type { ApiServer } from '../server.ts';
 import { answer } from './answer.ts';
 import { noQuery } from './domainParams.ts';
 
-const params = z.object({ language: z.string().max(20).describe('en') });
+const params = z.object({ language: z.string().max(20).describe('en, de, fr, es or ru') });
 
 export function messagesRoute(app: ApiServer, { catalogue }: ApiDeps): void {
   app.get(
@@ -23,6 +23,9 @@ export function messagesRoute(app: ApiServer, { catalogue }: ApiDeps): void {
         response: { 200: answer('The texts', messageListSchema), ...errorResponses },
       },
     },
-    async ({ params: { language } }) => found(language === 'en' ? { ...catalogue.messages } : null, 'error.not-found'),
+    async ({ params: { language } }) => {
+      const locale = localeSchema.safeParse(language);
+      return found(locale.success ? { ...catalogue.messages, ...messageFiles[locale.data] } : null, 'error.not-found');
+    },
   );
 }
