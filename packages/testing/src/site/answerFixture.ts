@@ -20,7 +20,7 @@ import { fixtureRoomHistory, fixtureRooms } from './fixtureRooms.ts';
 import { fixtureService } from './fixtureService.ts';
 import { fixtureStatistics } from './fixtureStatistics.ts';
 import { fixtureTests } from './fixtureTests.ts';
-import { fixtureStatus, fixtureUptime, fixtureUptime } from './fixtureUptime.ts';
+import { fixtureStatus, fixtureUptime } from './fixtureUptime.ts';
 
 export interface Fixture {
   status: number;
@@ -34,6 +34,7 @@ const refused = (status: number, code: string): Fixture => ({ status, body: { er
 export function answerFixture(path: string, search: URLSearchParams, mode: 'lab' | 'public'): Fixture {
   const [first = '', domain = '', rest, third, fourth = ''] = path.replace('/api/v1/', '').split('/').map(decodeURIComponent);
   if (first === 'service') return ok(fixtureService(mode));
+  if (first === 'status') return ok(fixtureStatus());
   if (first === 'checks') return ok({ rubricVersion, checks: checkInfos });
   if (first === 'xeps') return ok({ xeps: xepInfos });
   if (first === 'statistics') return ok(fixtureStatistics());
@@ -48,9 +49,8 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (!provider) return refused(404, 'unknown-domain');
   if (rest === 'uptime') return ok(fixtureUptime(domain));
   if (rest === 'rooms') return ok(roomsThereFixture(domain));
-  if (rest === 'uptime') return ok(fixtureUptime(domain));
-  if (rest === 'history') return ok(fixtureHistory(provider));
   if (rest === 'policy') return policyFixture(domain, third, fourth);
+  if (rest === 'history') return ok(fixtureHistory(provider));
   if (rest === 'events') return ok(fixtureEvents(provider));
   return ok(rest === 'observations' ? { domain, observations: fixtureObservations(domain) } : provider);
 }

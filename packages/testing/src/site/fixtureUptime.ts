@@ -1,4 +1,4 @@
-import { type Uptime, uptimeSchema, uptimeShare } from '@signpost/contracts';
+import { type ServiceStatus, serviceStatusSchema, type Uptime, uptimeSchema, uptimeShare } from '@signpost/contracts';
 import { ago } from './fixtureAssessments.ts';
 
 const day = 86_400_000;
@@ -19,3 +19,16 @@ export function fixtureUptime(domain: string): Uptime {
   const share = uptimeShare(days);
   return uptimeSchema.parse({ domain, last: { at: ago(1_800_000), state }, share, days, years: [{ year: 2026, share }] });
 }
+
+/** One part in each state. */
+export const fixtureStatus = (): ServiceStatus =>
+  serviceStatusSchema.parse({
+    at: ago(1000),
+    parts: [
+      { part: 'runs', state: 'works', lastAt: ago(40_000), waiting: 3 },
+      { part: 'queue', state: 'works', lastAt: ago(5000), waiting: 0 },
+      { part: 'liveness', state: 'late', lastAt: ago(9_000_000), waiting: 61 },
+      { part: 'rooms', state: 'stopped', lastAt: ago(3 * day), waiting: 14 },
+      { part: 'policies', state: 'idle', lastAt: null, waiting: 0 },
+    ],
+  });
