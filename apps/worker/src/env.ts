@@ -28,6 +28,7 @@ export const envSchema = z.object({
   SEARCH_PORT: z.coerce.number().int().default(5347),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(12),
   PROBE_EVERY_MINUTES: z.coerce.number().min(1).optional(),
+  ROOMS_EVERY_MINUTES: z.coerce.number().min(1).optional(),
   /** Where health and metrics are told, for our own network alone; 0 tells them nowhere. */
   WORKER_HOST: z.string().default('127.0.0.1'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(0),

@@ -27,6 +27,8 @@ export interface Sight {
   streamsAtOnce: number;
   sweep: SweepPolicy;
   schedule: Schedule;
+  /** How long the rooms of a provider are left alone; `null` leaves it to how many providers there are. */
+  roomsEveryMs: number | null;
   policies: PolicyPace;
   liveness: LivenessSchedule;
   /** Domains asked for their rooms at one tick, however few there are. */
@@ -77,6 +79,7 @@ function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, 
     streamsAtOnce: profile.courtesy.perDomain,
     sweep: labSweep,
     schedule: { ...publicKinds.run, everyMs: (env.PROBE_EVERY_MINUTES ?? 10) * minuteMs, least: 200 },
+    roomsEveryMs: (env.ROOMS_EVERY_MINUTES ?? env.PROBE_EVERY_MINUTES ?? 10) * minuteMs,
     policies: labPolicies,
     roomsAtOnce: 8,
     liveness: { ...publicKinds.liveness, everyMs: 2 * minuteMs, suspectMs: minuteMs, tickMs: 20_000 },
@@ -110,6 +113,7 @@ function publicSight(env: WorkerEnv, courtesy: CourtesyStore, clock: Clock): Sig
     },
     streamsAtOnce: politeLimits.perDomain,
     sweep: politeSweep,
+    roomsEveryMs: env.ROOMS_EVERY_MINUTES ? env.ROOMS_EVERY_MINUTES * minuteMs : null,
     schedule: { ...publicKinds.run, ...(env.PROBE_EVERY_MINUTES ? { everyMs: env.PROBE_EVERY_MINUTES * minuteMs } : {}) },
     policies: publicPolicies,
     roomsAtOnce: publicKinds.rooms.least,

@@ -42,7 +42,7 @@ export interface RoomSchedule {
 }
 
 /** Rooms asked for in one pass over a service; the others have their turn in a later one. */
-const mostPerPass = 300;
+const mostPerPass = 600;
 const batchSize = 50;
 
 /** What Prosody declares where nobody chose a language. */
@@ -92,7 +92,7 @@ export async function crawlRooms(domain: string, context: RoomContext, signal: A
       seenAt = await listedRooms(database, service);
       return [...seenAt.keys()];
     },
-    choose: (addresses) => chooseRooms(addresses, seenAt),
+    choose: (addresses, listed) => chooseRooms(addresses, listed, seenAt),
     onService: (service) => noteService(domain, service, context, pass),
     onRoom: store.onRoom,
   });
@@ -105,10 +105,17 @@ export async function crawlRooms(domain: string, context: RoomContext, signal: A
   return pass;
 }
 
-/** In an order of chance, those seen longest ago first where there are too many. */
-function chooseRooms(addresses: readonly string[], seenAt: ReadonlyMap<string, Date>): string[] {
+/**
+ * In an order of chance. Where there are too many, those come first that the service lists no longer, for they may have
+ * turned hidden, then those seen longest ago.
+ */
+export function chooseRooms(
+  addresses: readonly string[],
+  listed: ReadonlySet<string>,
+  seenAt: ReadonlyMap<string, Date>,
+): string[] {
   const shuffled = addresses.map((address) => ({ address, chance: Math.random() })).sort((a, b) => a.chance - b.chance);
-  const age = ({ address }: { address: string }) => seenAt.get(address)?.getTime() ?? 0;
+  const age = ({ address }: { address: string }) => (listed.has(address) ? (seenAt.get(address)?.getTime() ?? 0) : -1);
   const chosen = shuffled.length > mostPerPass ? shuffled.sort((a, b) => age(a) - age(b)).slice(0, mostPerPass) : shuffled;
   return chosen.map(({ address }) => address);
 }

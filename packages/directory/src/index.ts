@@ -56,6 +56,7 @@ export * from './rooms/findInPlaces.ts';
 export { readKeywords } from './rooms/readKeywords.ts';
 export * from './schedule/kinds.ts';
 export * from './schedule/pace.ts';
+export { roomsInterval } from './schedule/rooms-interval.ts';
 export * from './schedule-due.ts';
 export * from './slot.ts';
 export { readSpamSettings } from './spam/read-spam-settings.ts';
@@ -63,6 +64,7 @@ export { refreshSpamLists } from './spam/refresh-spam-lists.ts';
 export { spamStanding, spamStandingNow } from './spam/spam-standing.ts';
 export * from './statistics/get-statistics.ts';
 export { keepStatistics } from './statistics/keep-statistics.ts';
+export * from './status/get-service-status.ts';
 export type { StreamTarget } from './stream-targets.ts';
 export * from './submit/get-test-report.ts';
 export * from './submit/listing-rule.ts';
@@ -73,6 +75,7 @@ export {
   type DeliveryReport,
   deliverEvents,
 } from './subscriptions/deliver-events.ts';
+export * from './subscriptions/operator-subscriptions.ts';
 export { signWebhook, verifyWebhook } from './subscriptions/signWebhook.ts';
 export * from './subscriptions/subscriptions.ts';
 export * from './sweep-policies.ts';

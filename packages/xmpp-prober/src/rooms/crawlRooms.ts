@@ -25,8 +25,8 @@ export interface RoomCrawl {
   signal: AbortSignal;
   /** Listed of a service until now: those are asked again even where the service lists them no longer. */
   known(service: string): Promise<readonly string[]>;
-  /** Which rooms are asked in this pass, and in which order. */
-  choose(addresses: readonly string[]): readonly string[];
+  /** Which rooms are asked in this pass, and in which order; `listed` are those that the service lists now. */
+  choose(addresses: readonly string[], listed: ReadonlySet<string>): readonly string[];
   /** Awaited. A service comes before its rooms with `status` answered, gateways and silent ones without any. */
   onService(service: SeenService): Promise<void>;
   onRoom(service: string, room: SeenRoom): Promise<void>;
@@ -58,7 +58,7 @@ async function crawlService(ask: AskRooms, service: string, info: DiscoInfo, cra
   const list = await listRooms(ask, service, info.features);
   if (list === null) return crawl.onService({ status: 'silent', service });
   const items = new Map(list.rooms.map((item) => [item.address, item]));
-  const asked = crawl.choose([...new Set([...items.keys(), ...(await crawl.known(service))])]);
+  const asked = crawl.choose([...new Set([...items.keys(), ...(await crawl.known(service))])], new Set(items.keys()));
   await crawl.onService({ status: 'answered', service, capped: list.capped || asked.length < items.size });
   for (const address of asked) {
     if (crawl.signal.aborted) return;

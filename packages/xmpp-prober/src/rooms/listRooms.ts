@@ -22,14 +22,24 @@ const perPage = 50;
 const mostPages = 40;
 const mostRooms = perPage * mostPages;
 
+/** Conditions by which a search says that it will not give everything, or not now (XEP-0433 §4.2.2); we don't get round it. */
+const declined = ['not-allowed', 'forbidden'];
+const later = ['resource-constraint', 'policy-violation'];
+
 /**
- * All rooms that a service lists; `null` when it did not answer. Channel search (XEP-0433) where it is offered; paging
+ * All rooms that a service lists; `null` when it did not answer, or wants to be asked later. Channel search (XEP-0433) where it is offered; paging
  * (XEP-0059) only with a service that names it: ejabberd needs it to give more than a page, Prosody gives all at once.
  */
 export async function listRooms(ask: AskRooms, service: string, features: readonly string[]): Promise<RoomList | null> {
   if (features.includes(roomNs.search)) {
-    const found = await readPages((after) => askSearch(ask, service, after), service);
-    if (found) return found;
+    let refused = '';
+    const found = await readPages(async (after) => {
+      const answer = await askSearch(ask, service, after);
+      if (answer.status === 'refused') refused = answer.condition;
+      return pageOf(answer, 'result', roomNs.search, searchItem);
+    }, service);
+    if (found || later.includes(refused)) return found;
+    if (declined.includes(refused)) return { rooms: [], capped: true };
   }
   return features.includes(roomNs.rsm)
     ? readPages((after) => askItems(ask, service, after), service)
@@ -82,7 +92,7 @@ async function askItems(ask: AskRooms, service: string, after: string | null, pa
   }));
 }
 
-async function askSearch(ask: AskRooms, service: string, after: string | null): Promise<Page | null> {
+function askSearch(ask: AskRooms, service: string, after: string | null): Promise<QueryResult<XmlElement>> {
   const field = (name: string, value: string) =>
     xml('field', ns.dataForms, { var: name }, [xml('value', ns.dataForms, {}, [value])]);
   const form = xml('x', ns.dataForms, { type: 'submit' }, [
@@ -91,12 +101,13 @@ async function askSearch(ask: AskRooms, service: string, after: string | null): 
     field('types', 'xep-0045'),
     field('key', roomNs.searchByAddress),
   ]);
-  const answer = await ask(service, xml('search', roomNs.search, {}, [paging(after), form]));
-  return pageOf(answer, 'result', roomNs.search, (item) => ({
-    address: (item.attribute('address') ?? '').toLowerCase(),
-    name: cleanOrNull(item.childText('name', roomNs.search)),
-  }));
+  return ask(service, xml('search', roomNs.search, {}, [paging(after), form]));
 }
+
+const searchItem = (item: XmlElement): ListedItem => ({
+  address: (item.attribute('address') ?? '').toLowerCase(),
+  name: cleanOrNull(item.childText('name', roomNs.search)),
+});
 
 function pageOf(
   answer: QueryResult<XmlElement>,
