@@ -9,7 +9,7 @@ export function Said({ message }: { message: Message }) {
   const words = useWords();
   const blanks: Record<string, ReactNode> = {};
   for (const [name, value] of Object.entries(message.params)) {
-    blanks[name] = typeof value === 'number' ? String(value) : <Remote>{value}</Remote>;
+    blanks[name] = typeof value === 'number' ? words.number(value) : <Remote>{value}</Remote>;
   }
   const text = fillTemplate(words.templateOf(message), blanks);
   return words.isForeign(message.id) ? <span lang="en">{text}</span> : text;

@@ -8,6 +8,7 @@ import { Doors } from './home/Doors.tsx';
 import { LatestTests } from './home/LatestTests.tsx';
 import { Numbers } from './home/Numbers.tsx';
 import { Reading } from './home/Reading.tsx';
+import { SiteData } from './home/SiteData.tsx';
 
 export function HomeView({ latest }: { latest: ProviderRow[] }) {
   const { t } = useWords();
@@ -30,6 +31,7 @@ export function HomeView({ latest }: { latest: ProviderRow[] }) {
       <Numbers />
       <Doors />
       <Reading />
+      <SiteData />
     </div>
   );
 }

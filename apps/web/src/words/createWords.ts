@@ -15,6 +15,8 @@ export interface Words {
   template(id: string): string;
   /** A text that came with the data. */
   say(message: Message): string;
+  /** A number of the data: years, ports and counts as they are, what has a fraction as the language writes it. */
+  number(value: number): string;
   /** A text that came with the data as written, blanks unfilled, in the plural form that the language asks for. */
   templateOf(message: Message): string;
   has(id: string): boolean;
@@ -39,10 +41,16 @@ function makeWords(locale: string): Words {
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const fit = (message: Message) => pluralMessage(message, file, plural);
-  const say = (message: Message) => formatMessage(file, fit(message));
+  const number = (value: number) => (Number.isInteger(value) ? String(value) : numbers.format(value));
+  const say = (message: Message) => {
+    const { id, params } = fit(message);
+    const shown = Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? number(value) : value]);
+    return formatMessage(file, { id, params: Object.fromEntries(shown) });
+  };
   return {
     locale,
     say,
+    number,
     has: (id) => Object.hasOwn(file, id),
     isForeign: (id) => own !== english && Object.hasOwn(english, id) && !Object.hasOwn(own, id),
     ids: (prefix) => Object.keys(english).filter((id) => id.startsWith(prefix)),

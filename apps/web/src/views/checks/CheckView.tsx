@@ -1,5 +1,6 @@
 import type { CheckInfo } from '@signpost/contracts';
 import type { ReactNode } from 'react';
+import { BackLink } from '../../components/BackLink.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Said } from '../../components/Said.tsx';
@@ -13,9 +14,7 @@ export function CheckView({ check }: { check: CheckInfo }) {
   return (
     <div className="reading-page parts">
       <PageHead title={t('check.page.title', { title: words.say(check.title) })} description={words.say(check.plain)} />
-      <p className="back">
-        <Link href="/checks">{t('check.page.back')}</Link>
-      </p>
+      <BackLink href="/checks">{t('check.page.back')}</BackLink>
       <h1>
         <Said message={check.title} />
       </h1>

@@ -1,5 +1,6 @@
 import { type Answer, answers, type ProviderRow, type XepInfo } from '@signpost/contracts';
 import { AnswerMark } from '../../components/AnswerMark.tsx';
+import { BackLink } from '../../components/BackLink.tsx';
 import { DomainName } from '../../components/DomainName.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
@@ -22,9 +23,7 @@ export function XepView({ xep, havers }: { xep: XepInfo; havers: Havers }) {
   return (
     <article className="reading-page">
       <PageHead title={`${name} ${xep.title}`} description={words.say(xep.benefit)} />
-      <p className="back">
-        <Link href="/xeps">{t('xep.page.back')}</Link>
-      </p>
+      <BackLink href="/xeps">{t('xep.page.back')}</BackLink>
       <h1>
         <Said message={xep.benefit} />
       </h1>
