@@ -42,6 +42,7 @@ import { runRoute } from './routes/run.ts';
 import { runEventsRoute } from './routes/runEvents.ts';
 import { serviceRoute } from './routes/service.ts';
 import { statisticsRoute } from './routes/statistics.ts';
+import { statusRoute } from './routes/status.ts';
 import { uptimeRoute } from './routes/uptime.ts';
 import { xepsRoute } from './routes/xeps.ts';
 import { type ApiServer, createServer } from './server.ts';
@@ -73,6 +74,7 @@ const dataRoutes = [
   runEventsRoute,
   probeRoutes,
   serviceRoute,
+  statusRoute,
   checksRoute,
   xepsRoute,
   messagesRoute,

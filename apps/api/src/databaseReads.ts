@@ -1,12 +1,4 @@
-import {
-  countAddresses,
-  getEvidence,
-  getRun,
-  listAllEvents,
-  listEvents,
-  listedAddresses,
-  listedDomains,
-} from '@signpost/db';
+import { countAddresses, getEvidence, getRun, listAllEvents, listEvents, listedAddresses, listedDomains } from '@signpost/db';
 import {
   chooseFor,
   exportObservations,

@@ -21,6 +21,7 @@ import type {
   Run,
   RunEvent,
   ServiceInfo,
+  ServiceStatus,
   Statistics,
   StoredObservation,
   TimelineQuery,

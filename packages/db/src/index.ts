@@ -100,6 +100,7 @@ export { giveUpRun } from './run/giveUpRun.ts';
 export { listEvents } from './run/listEvents.ts';
 export { type OrphanQuery, orphanedRuns } from './run/orphanedRuns.ts';
 export { recordStep, type StepRecord } from './run/recordStep.ts';
+export { type PartTimes, partTimes } from './service/partTimes.ts';
 export { countAddresses, listedAddresses, listedDomains } from './sitemap/listAddresses.ts';
 export * from './spam/spamLists.ts';
 export { listStatisticsDays, storeStatisticsDay } from './statistics/statisticsDays.ts';

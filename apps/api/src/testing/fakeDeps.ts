@@ -153,6 +153,7 @@ export const fakeReads: ApiReads = {
     providers: { listed: 1, probed: 1 },
     lastProbeAt: null,
   }),
+  getServiceStatus: async () => ({ at: '2026-01-02T03:04:05.000Z', parts: [] }),
   getBadge: async (domain) =>
     domain === 'example.org'
       ? { domain, state: 'graded', letter: 'B', observedAt: '2026-01-02T03:04:05.000Z', parts: fakeBadgeParts }

@@ -4,7 +4,6 @@ import { Filled } from './Filled.tsx';
 import { LanguageSwitcher } from './LanguageSwitcher.tsx';
 import { Link } from './Link.tsx';
 import { NotConfigured } from './NotConfigured.tsx';
-import { Remote } from './Remote.tsx';
 
 export function SiteFooter() {
   const { words, service } = usePage();
@@ -20,6 +19,7 @@ export function SiteFooter() {
         <Link href="/trust">{words.t('trust.title')}</Link>
         <Link href="/statistics">{words.t('statistics.title')}</Link>
         <Link href="/operators">{words.t('operators.title')}</Link>
+        <Link href="/status">{words.t('status.title')}</Link>
         <Link href="/about">{words.t('about.title')}</Link>
         <Link href="/privacy">{words.t('privacy.title')}</Link>
         {service ? <Contact contact={service.contact} /> : null}

@@ -29,6 +29,7 @@ import { standing } from './standing.ts';
 import { statistics } from './statistics.ts';
 import { status } from './status.ts';
 import { submit } from './submit.ts';
+import { tell } from './tell.ts';
 import { there } from './there.ts';
 import { uptime } from './uptime.ts';
 
@@ -63,6 +64,7 @@ export const english: MessageFile = {
   ...status,
   ...submit,
   ...badges,
+  ...tell,
   ...moderation,
   ...providerFile,
   ...feeds,

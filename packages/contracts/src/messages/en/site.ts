@@ -17,6 +17,7 @@ import type { standing } from './standing.ts';
 import type { statistics } from './statistics.ts';
 import type { status } from './status.ts';
 import type { submit } from './submit.ts';
+import type { tell } from './tell.ts';
 import type { there } from './there.ts';
 import type { uptime } from './uptime.ts';
 
@@ -423,4 +424,5 @@ export type SiteMessageId =
   | keyof typeof serverFacts
   | keyof typeof spam
   | keyof typeof badges
+  | keyof typeof tell
   | keyof typeof providerFile;

@@ -1,0 +1,34 @@
+import type { StatusPart } from '@signpost/contracts';
+import type { Database } from '../database.ts';
+
+export interface PartTimes {
+  part: StatusPart;
+  /** When it last did something. */
+  last: Date | null;
+  /** Since when the longest overdue waits. */
+  oldest: Date | null;
+  waiting: number;
+}
+
+/** What waits is what should have had its turn already. */
+const parts = `
+SELECT 'runs' AS part,
+  (SELECT max(finished_at) FROM run WHERE status = 'completed' AND created_at > $1::timestamptz - interval '30 days') AS last,
+  min(next_probe_at) AS oldest, count(*)::int AS waiting FROM provider WHERE listing <> 'opted-out' AND next_probe_at < $1
+UNION ALL
+SELECT 'queue', (SELECT max(started_at) FROM run WHERE created_at > $1::timestamptz - interval '30 days'), min(created_at),
+  count(*)::int FROM run WHERE status = 'queued'
+UNION ALL
+SELECT 'liveness', (SELECT max(looked_at) FROM liveness), min(next_at), count(*)::int
+  FROM liveness JOIN provider USING (domain) WHERE next_at < $1 AND listing <> 'opted-out'
+UNION ALL
+SELECT 'rooms', max(crawled_at), NULL, 0 FROM room_service
+UNION ALL
+SELECT 'policies', (SELECT max(walked_at) FROM provider_policy), min(next_walk_at), count(*)::int
+  FROM provider_policy JOIN provider USING (domain) WHERE next_walk_at < $1 AND listing = 'listed'`;
+
+/** When each part of the service last did something, and what waits for it. */
+export async function partTimes({ pool }: Database, now: Date): Promise<PartTimes[]> {
+  const { rows } = await pool.query<PartTimes>(parts, [now]);
+  return rows;
+}
