@@ -2,6 +2,7 @@ import {
   type Answer,
   capabilityMessages,
   factSchema,
+  type Service,
   type StoredObservation,
   suiteResultSchema,
   xepAnswerSchema,
@@ -9,7 +10,18 @@ import {
 import { describe, expect, it } from 'vitest';
 import { capabilitiesOf } from './capabilitiesOf.ts';
 import { configured, disco, discoBody, form, identity, stored, stream, web } from './fixture.ts';
-import { ejabberd23, ejabberd24, openfire, prosody13, prosody012, snikket, tigase } from './fixtureServers.ts';
+import {
+  ejabberd23,
+  ejabberd24,
+  metronome,
+  mongooseim,
+  openfire,
+  prosody13,
+  prosody012,
+  silentOne,
+  snikket,
+  tigase,
+} from './fixtureServers.ts';
 
 const of = (observations: StoredObservation[]) => capabilitiesOf(observations, configured);
 const answersOf = (observations: StoredObservation[]): Record<string, Answer> =>
@@ -49,7 +61,45 @@ describe('real servers', () => {
       tigase,
       { ...prosodyAnswers, archive: 'claimed', push: 'claimed', upload: 'no', calls: 'unknown', groups: 'no', contact: 'no' },
     ],
+    ['MongooseIM', mongooseim, { ...prosodyAnswers, archive: 'claimed', push: 'claimed' }],
+    [
+      'Metronome',
+      metronome,
+      { ...prosodyAnswers, archive: 'claimed', omemo: 'unknown', upload: 'no', calls: 'unknown', contact: 'no' },
+    ],
   ])('%s', (_name, server, expected) => expect(answersOf(server())).toEqual(expected));
+
+  it('of unknown software that tells nothing are called without an ability only where nobody hides it', () => {
+    const of = capabilitiesOf(silentOne(), configured);
+    const no = (of.xeps ?? []).filter(({ answer }) => answer === 'no').map(({ number }) => number);
+    for (const hidden of [313, 357, 402, 398, 163, 384, 198, 352, 115, 215, 191, 49, 54, 410, 92, 199, 202, 12])
+      expect(no).not.toContain(hidden);
+    expect(no).toEqual(expect.arrayContaining([157, 280, 363, 45]));
+  });
+
+  it('say no to nothing that a cut answer may hold', () => {
+    const info = {
+      identities: [identity('server/im')],
+      features: Array.from({ length: 500 }, (_, index) => `urn:x:${index}`),
+      forms: [],
+    };
+    const { xeps } = capabilitiesOf([disco({ info, components: {}, version: ['Tigase', '8'] })], configured);
+    expect((xeps ?? []).filter(({ answer }) => answer === 'no').map(({ number }) => number)).toEqual([]);
+  });
+
+  it('say no to direct TLS only where DNS said so', () => {
+    const direct = (status: Service['status']) => {
+      const targets: Service['targets'] = [];
+      const services = (['xmpp-client', 'xmpps-client'] as const).map((service) => ({
+        ...{ service, dnssec: 'insecure' as const, targets },
+        status: service === 'xmpps-client' ? status : ('records' as const),
+      }));
+      const body = { kind: 'dns', dnssec: 'insecure', validating: true, services, caa: [], caaDomain: null } as const;
+      const { xeps } = capabilitiesOf([stored({ ...body, caa: [] })], configured);
+      return xeps?.find(({ number }) => number === 368)?.answer;
+    };
+    expect([direct('absent'), direct('failed'), direct('records')]).toEqual(['no', 'unknown', 'claimed']);
+  });
 
   it('says why: hidden by the software, with its habit, rather than no', () => {
     expect(capability(prosody13(), 'archive')).toMatchObject({

@@ -34,6 +34,8 @@ export const onDomain = (feature: string, options: Options = {}): Detector => ({
 export const onComponent = (feature: string, options: Options = {}): Detector => ({ at: 'DI', feature, ...sighting(options) });
 /** An identity `category/type` on one of the domain's components. */
 export const asComponent = (identity: string, options: Options = {}): Detector => ({ at: 'DI', identity, ...sighting(options) });
+/** The same on the domain itself: a service may live there. */
+export const asDomain = (identity: string, options: Options = {}): Detector => ({ at: 'DD', identity, ...sighting(options) });
 /** A data form of the domain's disco#info by its FORM_TYPE. */
 export const inForm = (form: string, options: Options = {}): Detector => ({ at: 'DD', form, ...sighting(options) });
 /** The same on one of the domain's components. */

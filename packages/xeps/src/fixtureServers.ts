@@ -180,3 +180,51 @@ export const tigase = (): StoredObservation[] =>
       version: ['Tigase', '8.4.0'],
     },
   );
+
+export const mongooseim = (): StoredObservation[] =>
+  server(
+    { register: true, mechanisms: ['SCRAM-SHA-512', 'SCRAM-SHA-256', 'PLAIN'] },
+    {
+      info: domain(
+        [
+          ...['iq', 'presence', 'presence-invisible', 'vcard-temp', 'jabber:iq:private', 'jabber:iq:register', 'jabber:iq:last'],
+          ...['urn:xmpp:carbons:2', 'urn:xmpp:blocking', 'urn:xmpp:mam:1', 'urn:xmpp:mam:2', 'urn:xmpp:mam:2#extended'],
+          ...['urn:xmpp:push:0', 'urn:xmpp:inbox:1', 'urn:xmpp:extdisco:2', 'urn:xmpp:ping', 'urn:xmpp:time'],
+        ],
+        'MongooseIM',
+        { forms: [contacts] },
+      ),
+      components: {
+        'muc.example.org': {
+          identities: [identity('conference/text', 'Chatrooms')],
+          features: ['http://jabber.org/protocol/muc', 'urn:xmpp:mam:2'],
+        },
+        'upload.example.org': upload('10485760'),
+      },
+      version: ['MongooseIM', '6.4.0'],
+    },
+  );
+
+/** Old enough to repeat on the domain what is the account's. */
+export const metronome = (): StoredObservation[] =>
+  server(
+    { register: true },
+    {
+      info: domain(
+        [
+          ...['msgoffline', 'vcard-temp', 'jabber:iq:private', 'urn:xmpp:carbons:2', 'urn:xmpp:blocking', 'jabber:iq:privacy'],
+          ...['urn:xmpp:mam:2', 'urn:xmpp:ping', 'urn:xmpp:time'],
+        ],
+        'Metronome',
+        { identities: [identity('pubsub/pep')], forms: [] },
+      ),
+      components: {
+        'muc.example.org': { identities: [identity('conference/text')], features: ['http://jabber.org/protocol/muc'] },
+      },
+      version: ['Metronome', '3.14'],
+    },
+  );
+
+/** Tells strangers nothing but that it is there. */
+export const silentOne = (): StoredObservation[] =>
+  server({}, { info: { identities: [identity('server/im')], features: [], forms: [] }, components: {}, version: null });

@@ -27,7 +27,7 @@ function discoFacts({ disco }: Evidence): ServerFact[] {
   const { uptimeSeconds, extras } = disco.body;
   const facts: [ServerFact['id'], Message][] = [];
   if (uptimeSeconds.status === 'answered' && uptimeSeconds.value >= 0)
-    facts.push(['uptime', message('server.uptime', { count: Math.floor(uptimeSeconds.value / dayS) })]);
+    facts.push(['uptime', uptimeMessage(Math.floor(uptimeSeconds.value / dayS))]);
   if (extras?.clockSkewMs.status === 'answered') facts.push(['clock', clockMessage(extras.clockSkewMs.value)]);
   const card = [extras?.card4, extras?.card].find((one) => one?.status === 'answered' && !one.value.stock && one.value.name);
   if (card?.status === 'answered') facts.push(['card', message('server.card', { name: card.value.name ?? '' })]);
@@ -38,6 +38,8 @@ function discoFacts({ disco }: Evidence): ServerFact[] {
     if (address.status === 'answered') facts.push(['proxy', message('server.proxies', { host: address.value })]);
   return [...facts.map(([id, text]) => seenIn(disco, id, text)), ...outageFacts(disco)];
 }
+
+const uptimeMessage = (count: number): Message => message(`server.uptime.${count === 1 ? 'one' : 'other'}`, { count });
 
 function clockMessage(skewMs: number): Message {
   if (Math.abs(skewMs) < skewThatCountsMs) return message('server.clock.right');

@@ -1,11 +1,15 @@
-import type { UnknownReason, VantageCode } from '@signpost/contracts';
+import type { DiscoInfo, UnknownReason, VantageCode } from '@signpost/contracts';
 import { discoReason, type Evidence, reasonOf, type Seen } from './evidence.ts';
 
 /** Whether we looked from a vantage and saw all that is to be seen there: the condition of every `no`. */
 export function isSeenFrom(code: VantageCode, evidence: Evidence): boolean {
   switch (code) {
     case 'DNS':
-      return evidence.dns !== null && evidence.dns.failure === null;
+      return (
+        evidence.dns !== null &&
+        evidence.dns.failure === null &&
+        evidence.dns.body.services.every(({ status }) => status !== 'failed')
+      );
     case 'WEB':
       return isAnswered(evidence.web?.body.resources.filter(({ name }) => name.startsWith('host-meta')) ?? []);
     case 'C1':
@@ -13,13 +17,16 @@ export function isSeenFrom(code: VantageCode, evidence: Evidence): boolean {
     case 'S1':
       return evidence.serverStreams.some(({ body }) => body.after !== null);
     case 'DD':
-      return evidence.info !== null;
+      return evidence.info !== null && isWhole(evidence.info);
     case 'DI':
-      return evidence.componentsComplete;
+      return evidence.componentsComplete && evidence.components.every(({ info }) => isWhole(info));
     default:
       return false;
   }
 }
+
+/** Probes keep no more than so much of an answer: what is beyond may be what we look for. */
+const isWhole = ({ features, forms }: DiscoInfo): boolean => features.length < 500 && forms.length < 20;
 
 /** The web server said clearly of each file that it has it or has it not. */
 const isAnswered = (files: readonly { status: number | null }[]): boolean =>

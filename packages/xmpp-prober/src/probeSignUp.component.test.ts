@@ -101,4 +101,24 @@ describe('probeSignUp', () => {
     expect(failure).toBe('stream-timeout');
     expect(body).toMatchObject({ streamFeature: true, form: { status: 'failed', failure: { code: 'stream-timeout' } } });
   });
+
+  it.each<[string, string, string]>([
+    ['entities', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'stream-invalid'],
+    ['a nest 10,000 deep', '<a>'.repeat(10_000), 'limit-exceeded'],
+    ['a stanza without end', `<iq>${'x'.repeat(300_000)}`, 'limit-exceeded'],
+    ['ten thousand stanzas', '<presence/>'.repeat(10_000), 'limit-exceeded'],
+    ['the end of the stream', '</stream:stream>', 'connection-lost'],
+  ])('ends in a reason where %s comes in place of the form', async (_name, text, code) => {
+    const startedAt = performance.now();
+    const { body, failure } = await ask(() => text);
+    expect(failure).toBe(code);
+    expect(body).toMatchObject({ streamFeature: true, form: { status: 'failed', failure: { code } } });
+    expect(performance.now() - startedAt).toBeLessThan(shortTimes.wholeMs);
+  });
+
+  it('takes of a huge form what it can use', async () => {
+    const fields = Array.from({ length: 3_000 }, (_, index) => `<field var='f${index}' type='text-single'/>`).join('');
+    const read = await formOf(`<x xmlns='jabber:x:data' type='form'>${fields}</x>`);
+    expect(read).toMatchObject({ fields: expect.objectContaining({ length: 50 }), captcha: false });
+  });
 });

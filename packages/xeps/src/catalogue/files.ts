@@ -1,4 +1,4 @@
-import { asComponent, fact, onComponent, onDomain } from '../detector.ts';
+import { asComponent, asDomain, fact, onComponent, onDomain } from '../detector.ts';
 import type { XepEntry } from './entry.ts';
 
 const upload = 'urn:xmpp:http:upload:0';
@@ -24,8 +24,8 @@ export const files: readonly XepEntry[] = [
     title: 'SOCKS5 Bytestreams',
     status: 'Stable 1.8.2 (2021-03)',
     noticedBy: 'everyone',
-    authoritative: ['DI'],
-    detectors: [asComponent('proxy/bytestreams')],
+    authoritative: ['DD', 'DI'],
+    detectors: [asComponent('proxy/bytestreams'), asDomain('proxy/bytestreams')],
   },
   {
     id: '0054',
@@ -80,8 +80,8 @@ export const files: readonly XepEntry[] = [
     title: 'Publish-Subscribe',
     status: 'Stable 1.30.0 (2025-11)',
     noticedBy: 'operators',
-    authoritative: ['DI'],
-    detectors: [asComponent('pubsub/service')],
+    authoritative: ['DD', 'DI'],
+    detectors: [asComponent('pubsub/service'), asDomain('pubsub/service')],
   },
   {
     id: '0223',
@@ -144,7 +144,7 @@ export const files: readonly XepEntry[] = [
     title: 'Forums',
     status: 'Experimental 0.1.0 (2025-12)',
     noticedBy: 'groups',
-    authoritative: ['DI'],
-    detectors: [onComponent('urn:xmpp:forums:0')],
+    authoritative: ['DD', 'DI'],
+    detectors: [onComponent('urn:xmpp:forums:0'), onDomain('urn:xmpp:forums:0')],
   },
 ];

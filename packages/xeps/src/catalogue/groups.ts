@@ -1,4 +1,4 @@
-import { asComponent, onComponent } from '../detector.ts';
+import { asComponent, asDomain, onComponent, onDomain } from '../detector.ts';
 import type { XepEntry } from './entry.ts';
 
 /** Rooms. What a single room says needs a look at that room. */
@@ -8,8 +8,8 @@ export const groups: readonly XepEntry[] = [
     title: 'Multi-User Chat',
     status: 'Stable 1.35.5 (2026-05)',
     noticedBy: 'groups',
-    authoritative: ['DI'],
-    detectors: [onComponent('http://jabber.org/protocol/muc')],
+    authoritative: ['DD', 'DI'],
+    detectors: [onComponent('http://jabber.org/protocol/muc'), asDomain('conference/text')],
   },
   {
     id: '0410',
@@ -64,16 +64,16 @@ export const groups: readonly XepEntry[] = [
     title: 'Extended Channel Search',
     status: 'Deferred 0.1.0 (2020-02)',
     noticedBy: 'groups',
-    authoritative: ['DI'],
-    detectors: [onComponent('urn:xmpp:channel-search:0:search')],
+    authoritative: ['DD', 'DI'],
+    detectors: [onComponent('urn:xmpp:channel-search:0:search'), onDomain('urn:xmpp:channel-search:0:search')],
   },
   {
     id: '0369',
     title: 'Mediated Information eXchange (MIX)',
     status: 'Experimental 0.14.6',
     noticedBy: 'groups',
-    authoritative: ['DI'],
-    detectors: [asComponent('conference/mix'), onComponent('urn:xmpp:mix:core:1')],
+    authoritative: ['DD', 'DI'],
+    detectors: [asComponent('conference/mix'), onComponent('urn:xmpp:mix:core:1'), onDomain('urn:xmpp:mix:core:1')],
   },
   {
     id: '0503',

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { type DiscoBody, observationSchema } from '@signpost/contracts';
+import { type DiscoBody, type DiscoInfo, observationSchema } from '@signpost/contracts';
 import type { LibraryClient, LibraryElement } from '@xmpp/client';
 import { xml } from '@xmpp/client';
 import { describe, expect, it } from 'vitest';
@@ -69,6 +69,14 @@ const field = (name: string, ...values: string[]) =>
   xml('field', { var: name }, ...values.map((value) => xml('value', {}, value)));
 const form = (type: string, ...fields: LibraryElement[]) =>
   xml('x', { xmlns: 'jabber:x:data' }, field('FORM_TYPE', type), ...fields);
+const queryOf = (count: number, child: (index: number) => LibraryElement) =>
+  xml('query', { xmlns: info }, ...Array.from({ length: count }, (_, index) => child(index)));
+const manyFields = (count: number) => Array.from({ length: count }, (_, index) => field(`f${index}`, 'x'));
+function deep(count: number): LibraryElement {
+  let inner = xml('a', {});
+  for (let depth = 0; depth < count; depth += 1) inner = xml('a', {}, inner);
+  return xml('query', { xmlns: info }, inner);
+}
 const alive: World = { 'example.org urn:xmpp:ping': { condition: 'service-unavailable' } };
 const itemsOf = (...jids: string[]): World => ({
   [`example.org ${itemsNs}`]: { result: xml('query', { xmlns: itemsNs }, ...jids.map((jid) => xml('item', { jid }))) },
@@ -185,5 +193,40 @@ describe('probeDisco', () => {
     const link = new HomeLink(new FakeHome({ 'example.org urn:xmpp:ping': 'silence' }) as unknown as LibraryClient, hasty);
     const { failure } = await probeDisco(fakeContext(), 'example.org', { observer: 'o', link, pace: createPacer(realClock, 0) });
     expect(failure).toEqual({ code: 'not-federating', detail: 'no answer' });
+  });
+
+  it.each<[string, LibraryElement, (value: DiscoInfo) => unknown, unknown]>([
+    ['10,000 features', queryOf(10_000, (index) => xml('feature', { var: `f${index}` })), ({ features }) => features.length, 500],
+    ['10,000 identities', queryOf(10_000, () => xml('identity', { category: 'c' })), ({ identities }) => identities.length, 50],
+    ['10,000 forms', queryOf(10_000, (index) => form(`t${index}`, field('a', 'b'))), ({ forms }) => forms.length, 20],
+    ['a form of 10,000 fields', queryOf(1, () => form('t', ...manyFields(10_000))), ({ forms }) => forms[0]?.fields.length, 100],
+    [
+      'a field that comes 10,000 times',
+      queryOf(1, () => form('t', ...Array.from({ length: 10_000 }, (_, index) => field('a', String(index))))),
+      ({ forms }) => forms[0]?.fields[0]?.values.length,
+      100,
+    ],
+    ['a nest 10,000 deep', deep(10_000), ({ features }) => features.length, 0],
+    [
+      'a text of a million letters',
+      queryOf(1, () => xml('feature', { var: 'x'.repeat(1_000_000) })),
+      ({ features }) => features[0]?.length,
+      300,
+    ],
+  ])('takes of %s what it can use, at once', async (_name, result, read, expected) => {
+    const startedAt = performance.now();
+    const { body } = await look({ ...alive, [`example.org ${info}`]: { result } });
+    expect(body.info.status === 'answered' && read(body.info.value)).toBe(expected);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
+  it('asks few of 10,000 items, and keeps few', async () => {
+    const { body, asked } = await look({
+      ...alive,
+      ...itemsOf(...Array.from({ length: 10_000 }, (_, index) => `c${index}.example.org`)),
+    });
+    expect(body.items.status === 'answered' && body.items.value.length).toBe(100);
+    expect(body.components).toHaveLength(20);
+    expect(asked.length).toBeLessThan(40);
   });
 });

@@ -26,15 +26,25 @@ function readFields(form: XmlElement): Fields {
   for (const field of form.childrenNamed('field', ns.dataForms)) {
     const values = field.childrenNamed('value', ns.dataForms).map((value) => cleanText(value.text(), 2000));
     const name = cleanText(field.attribute('var') ?? '');
-    if (name !== '') fields.set(name, [...(fields.get(name) ?? []), ...values]);
+    if (name !== '') addValues(fields, name, values);
   }
   return fields;
 }
 
 function mergeFields(before: Fields | undefined, fields: Fields): Fields {
   const merged: Fields = new Map(before);
-  for (const [name, values] of fields) merged.set(name, [...(merged.get(name) ?? []), ...values]);
+  for (const [name, values] of fields) addValues(merged, name, values);
   return merged;
+}
+
+/** In place and up to a limit: a form may name one field ten thousand times. */
+function addValues(fields: Fields, name: string, values: readonly string[]): void {
+  const known = fields.get(name);
+  if (!known) {
+    if (fields.size <= mostFields) fields.set(name, values.slice(0, mostValues));
+    return;
+  }
+  for (const value of values.slice(0, mostValues - known.length)) known.push(value);
 }
 
 const listFields = (fields: Fields): DataForm['fields'] =>
