@@ -49,7 +49,8 @@ function ownGroup({ groups, periods }: Clause, { from, to }: Span): Group | null
 function takesUp(reading: Reading, clause: Clause, { from }: Span): boolean {
   if (clause.groups.some((group) => !isTakenUp(clause, group))) return false;
   const verb = clause.marks.find(({ kind }) => predicateKinds.includes(kind))?.from ?? from;
-  return unknownWords(reading, clause.from, Math.min(verb, from), clause.marks) <= 1;
+  const mostUnknown = clause.opener === 'start' ? 0 : 1;
+  return unknownWords(reading, clause.from, Math.min(verb, from), clause.marks) <= mostUnknown;
 }
 
 /** Written alike in every language. */

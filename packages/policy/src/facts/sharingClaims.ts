@@ -31,8 +31,10 @@ function sharingOf(reading: Reading, clause: Clause): Sharing | null {
   const acts = moves || has(clause, 'keep', 'act', 'make', 'use');
   if (isExceptToServers(clause)) return kinds.federation;
   if (answersNo(reading, clause)) return kinds.denied;
-  if (moves && isDenied(reading, clause))
+  if (moves && isDenied(reading, clause)) {
+    if (has(clause, 'secret') && !has(clause, 'yourData')) return null;
     return has(clause, 'thirdParty', 'analytics') || (has(clause, 'handOver') && has(clause, 'yourData')) ? kinds.denied : null;
+  }
   if (acts && affirms(clause, 'analytics')) return kinds.analytics;
   const given = acts || sharesBefore(reading, clause);
   if (given && affirms(clause, 'processor', 'no')) return kinds.processor;

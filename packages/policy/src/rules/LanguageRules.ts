@@ -69,6 +69,7 @@ export const markKinds = [
   'share',
   'handOver',
   'yourData',
+  'secret',
   'same',
   'use',
   'contactUs',
