@@ -19,7 +19,7 @@ export const choose = {
   'choose.because.push.claimed': 'er ein schlafendes Handy wahrscheinlich für neue Nachrichten weckt',
   'choose.because.country': 'seine Server nach eigenen Angaben dort stehen, wo du es wolltest',
   'choose.because.free': 'er nach eigenen Angaben kostenlos ist',
-  'choose.because.uptime': 'er {percent} % der {days} Tage geantwortet hat, die wir ihn beobachten',
+  'choose.because.uptime': 'er {percent} % der {days} Tage geantwortet hat, die wir ihn beobachten',
   'choose.because.since': 'es ihn nach eigenen Angaben seit {year} gibt',
 
   'choose.but.invitation': 'du brauchst eine Einladung',

@@ -69,4 +69,6 @@ export const submit = {
   'live.listing.hours': 'Diese liegen einen Tag oder mehr auseinander (bisher {hours} Stunden)',
   'live.transcripts': 'Was er geantwortet hat, Wort für Wort',
   'live.transcripts.none': 'Von dieser Prüfung wurden keine Rohantworten aufbewahrt.',
+  'live.doubted': 'Was du bezweifelst, wie diese Prüfung es fand',
+  'live.doubted.none': 'Diese Prüfung hat es nicht mehr gefunden.',
 } as const satisfies Partial<Translation<typeof english, 'de'>>;

@@ -19,7 +19,7 @@ export const choose = {
   'choose.because.push.claimed': 'probablemente despierta un teléfono dormido cuando llegan mensajes',
   'choose.because.country': 'sus servidores están donde pediste, según declara',
   'choose.because.free': 'es gratis, según declara',
-  'choose.because.uptime': 'respondió el {percent} % de los {days} días que lo observamos',
+  'choose.because.uptime': 'respondió el {percent} % de los {days} días que lo observamos',
   'choose.because.since': 'existe desde {year}, según declara',
 
   'choose.but.invitation': 'necesitas una invitación',

@@ -66,4 +66,6 @@ export const submit = {
   'live.listing.hours': 'Entre ellas pasa un día o más ({hours} horas hasta ahora)',
   'live.transcripts': 'Lo que respondió, palabra por palabra',
   'live.transcripts.none': 'De esta prueba no se guardó ninguna respuesta en bruto.',
+  'live.doubted': 'Lo que pones en duda, como lo encontró esta prueba',
+  'live.doubted.none': 'Esta prueba ya no lo encontró.',
 } as const satisfies Partial<Translation<typeof english, 'es'>>;

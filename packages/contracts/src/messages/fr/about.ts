@@ -17,15 +17,15 @@ export const about = {
   'about.who.contact': 'Cette installation a pour contact {contact}.',
   'about.who.nobody': 'Cette installation n’indique aucun contact. Sans contact, aucun serveur tiers n’est testé.',
   'about.who.free':
-    'Signpost est un logiciel libre (AGPL, version 3 ou ultérieure) : chacun peut l’installer et vérifier comment nous jugeons.',
+    'Signpost est un logiciel libre (AGPL, version 3 ou ultérieure) : chacun peut l’installer et vérifier comment nous jugeons.',
   'about.asks': 'Ce que nous demandons aux serveurs, et à quelle fréquence',
   'about.asks.run':
-    'Une fois par jour : le DNS du domaine ; une connexion comme une application et une comme un autre serveur, à chaque adresse ; le formulaire d’inscription, lu et jamais rempli ; quelques fichiers connus de son serveur web ; ce qu’il propose aux autres serveurs.',
+    'Une fois par jour : le DNS du domaine ; une connexion comme une application et une comme un autre serveur, à chaque adresse ; le formulaire d’inscription, lu et jamais rempli ; quelques fichiers connus de son serveur web ; ce qu’il propose aux autres serveurs.',
   'about.asks.liveness':
-    'Toutes les heures : si les applications peuvent se connecter. Un silence ne compte que si plusieurs essais et la vérification suivante le confirment.',
+    'Toutes les heures : si les applications peuvent se connecter. Un silence ne compte que si plusieurs essais et la vérification suivante le confirment.',
   'about.asks.rooms':
-    'Une fois par jour : quels salons publics il annonce. Nous n’entrons dans aucun salon, ne demandons le nom de personne et n’écrivons à personne.',
-  'about.asks.policies': 'Une fois par semaine : sa politique de confidentialité, là où robots.txt le permet.',
+    'Une fois par jour : quels salons publics il annonce. Nous n’entrons dans aucun salon, ne demandons le nom de personne et n’écrivons à personne.',
+  'about.asks.policies': 'Une fois par semaine : sa politique de confidentialité, là où robots.txt le permet.',
   'about.asks.sweep':
     'Les versions et suites de chiffrement qu’il accepte sont essayées par petites étapes, réparties sur de nombreux jours.',
   'about.asks.login':
@@ -47,7 +47,7 @@ export const about = {
     'Lire ce site ne laisse presque aucune trace. Il ne demande ni compte ni script, et ne charge rien d’ailleurs.',
   'privacy.visits': 'Visites',
   'privacy.visits.more':
-    'Pour chaque requête nous notons sa nature, son résultat et sa durée : ni votre adresse internet, ni votre navigateur, ni ce que vous cherchiez. Un serveur web ou un hébergeur placé devant ce site peut tenir ses propres journaux ; le contact ci-dessous peut vous répondre.',
+    'Pour chaque requête nous notons sa nature, son résultat et sa durée : ni votre adresse internet, ni votre navigateur, ni ce que vous cherchiez. Un serveur web ou un hébergeur placé devant ce site peut tenir ses propres journaux ; le contact ci-dessous peut vous répondre.',
   'privacy.limits': 'Limites',
   'privacy.limits.more':
     'Pour que personne ne nous surcharge, votre adresse internet reste en mémoire tant qu’elle est comptée, une heure au plus. Elle n’est jamais écrite sur un disque.',
@@ -60,10 +60,10 @@ export const about = {
   'privacy.given.report':
     'Le signalement d’un salon est conservé avec son texte pour les personnes qui en décident. Il n’a pas d’expéditeur.',
   'privacy.given.operator':
-    'Ce qu’un administrateur saisit (faits, réponse, adresses pour les avis, compte de test) est conservé jusqu’à ce qu’il le retire. Les mots de passe des comptes de test sont scellés ; les adresses pour les avis ne sont montrées à personne.',
+    'Ce qu’un administrateur saisit (faits, réponse, adresses pour les avis, compte de test) est conservé jusqu’à ce qu’il le retire. Les mots de passe des comptes de test sont scellés ; les adresses pour les avis ne sont montrées à personne.',
   'privacy.about-others': 'Ce que nous conservons des serveurs et des salons',
   'privacy.about-others.more':
-    'Ce que les serveurs disent à tout le monde : réponses, certificats, politiques, adresses de contact, noms et tailles des salons publics. Jamais qui s’y trouve ni ce qui s’y dit. Les changements sont gardés, afin que l’on voie ce qui était vrai à quel moment.',
+    'Ce que les serveurs disent à tout le monde : réponses, certificats, politiques, adresses de contact, noms et tailles des salons publics. Jamais qui s’y trouve ni ce qui s’y dit. Les changements sont gardés, afin que l’on voie ce qui était vrai à quel moment.',
   'privacy.ask': 'Demander, rectifier ou supprimer',
   'privacy.ask.more': 'Écrivez à {contact}.',
   'privacy.ask.nobody': 'Cette installation n’indique aucun contact.',

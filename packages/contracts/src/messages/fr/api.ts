@@ -2,7 +2,7 @@ import type { MessageFile } from '../../message.ts';
 
 export const api: MessageFile = {
   'error.bad-request': 'La demande n’a pas pu être lue.',
-  'error.bad-query': 'Quelque chose dans l’adresse n’est pas comme il faut : {details}.',
+  'error.bad-query': 'Quelque chose dans l’adresse n’est pas comme il faut : {details}.',
   'error.bad-cursor': 'Cet endroit de la liste n’existe pas. Recommencez sans "after".',
   'error.not-found': 'Il n’y a rien à cette adresse.',
   'error.unknown-domain': 'Nous ne connaissons pas de fournisseur de ce nom.',

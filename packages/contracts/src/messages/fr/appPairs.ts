@@ -22,8 +22,8 @@ export const appPairs = {
     'Les deux chiffrent, mais il existe deux générations d’OMEMO, et pour l’une d’elles nous n’avons pas trouvé laquelle elle parle. Presque toutes parlent la même.',
   'pair.because.lacks': 'L’une des deux ne le peut pas.',
   'pair.because.unknown': 'Pour l’une des deux, nous ne savons pas.',
-  'pair.server': 'Pour les appels et les fichiers, les deux serveurs doivent suivre : voyez leurs pages ici.',
-  'pair.sources': 'Noté en {date} d’après ce que disent les auteurs :',
+  'pair.server': 'Pour les appels et les fichiers, les deux serveurs doivent suivre : voyez leurs pages ici.',
+  'pair.sources': 'Noté en {date} d’après ce que disent les auteurs :',
   'pair.successor': 'Prenez plutôt {name}.',
   'apps.files': 'Fichiers et images',
 } as const satisfies Translation<typeof english, 'fr'>;

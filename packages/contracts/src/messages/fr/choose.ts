@@ -19,7 +19,7 @@ export const choose = {
   'choose.because.push.claimed': 'il réveille probablement un téléphone en veille pour les nouveaux messages',
   'choose.because.country': 'ses serveurs sont là où vous le souhaitiez, selon sa déclaration',
   'choose.because.free': 'il est gratuit, selon sa déclaration',
-  'choose.because.uptime': 'il a répondu {percent} % des {days} jours où nous l’avons suivi',
+  'choose.because.uptime': 'il a répondu {percent} % des {days} jours où nous l’avons suivi',
   'choose.because.since': 'il existe depuis {year}, selon sa déclaration',
 
   'choose.but.invitation': 'il vous faut une invitation',

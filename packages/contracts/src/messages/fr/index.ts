@@ -6,6 +6,7 @@ import { capabilities } from './capabilities.ts';
 import { choose } from './choose.ts';
 import { directory } from './directory.ts';
 import { failures } from './failures.ts';
+import { feeds } from './feeds.ts';
 import { history } from './history.ts';
 import { historySection } from './historySection.ts';
 import { keeping } from './keeping.ts';
@@ -41,6 +42,7 @@ export const french: MessageFile = {
   ...spam,
   ...serverFacts,
   ...submit,
+  ...feeds,
   ...policy,
   ...site,
   ...standing,

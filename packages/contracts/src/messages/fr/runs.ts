@@ -1,17 +1,17 @@
 import type { MessageFile } from '../../message.ts';
 
 export const runs: MessageFile = {
-  'step.dns': 'Domaine cherché dans le DNS : {answered} réponses sur {asked}.',
-  'step.c2s': 'Connexion comme une application : {answered} adresses sur {asked} ont répondu.',
-  'step.s2s': 'Connexion comme un autre serveur : {answered} adresses sur {asked} ont répondu.',
-  'step.sign-up': 'Demandé comment s’inscrire : {answered} réponses sur {asked}.',
-  'step.web': 'Lecture des fichiers de son serveur web : {answered} réponses sur {asked}.',
-  'step.disco': 'Demandé depuis notre compte sur un autre serveur : {answered} réponses sur {asked}.',
-  'step.tls': 'Versions et suites de chiffrement essayées : {answered} adresses sur {asked} ont répondu.',
-  'step.assessed': 'Noté : {c2s} pour les applications, {s2s} pour les autres serveurs.',
+  'step.dns': 'Domaine cherché dans le DNS : {answered} réponses sur {asked}.',
+  'step.c2s': 'Connexion comme une application : {answered} adresses sur {asked} ont répondu.',
+  'step.s2s': 'Connexion comme un autre serveur : {answered} adresses sur {asked} ont répondu.',
+  'step.sign-up': 'Demandé comment s’inscrire : {answered} réponses sur {asked}.',
+  'step.web': 'Lecture des fichiers de son serveur web : {answered} réponses sur {asked}.',
+  'step.disco': 'Demandé depuis notre compte sur un autre serveur : {answered} réponses sur {asked}.',
+  'step.tls': 'Versions et suites de chiffrement essayées : {answered} adresses sur {asked} ont répondu.',
+  'step.assessed': 'Noté : {c2s} pour les applications, {s2s} pour les autres serveurs.',
   'run.completed': 'Le test est terminé.',
   'run.cancelled': 'Le test a été annulé.',
   'run.failed': 'Le test s’est arrêté tôt par notre faute.',
   'run.declined':
-    'Le fichier de fournisseur du domaine demande de ne pas être testé ; nous avons donc arrêté avant de demander quoi que ce soit à ses serveurs.',
+    'Le fichier de fournisseur du domaine demande de ne pas être testé ; nous avons donc arrêté avant de demander quoi que ce soit à ses serveurs.',
 };

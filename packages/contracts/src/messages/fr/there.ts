@@ -4,14 +4,14 @@ import type { Translation } from '../Translation.ts';
 export const there = {
   'there.heading': 'Salons sur place',
   'there.none': 'Nous n’y connaissons aucun salon public.',
-  'there.count.one': '{count} salon public :',
-  'there.count.other': '{count} salons publics :',
+  'there.count.one': '{count} salon public :',
+  'there.count.other': '{count} salons publics :',
   'there.language.unknown': 'langue inconnue',
   'there.people.one': '{count} personne en moyenne',
   'there.people.other': '{count} personnes en moyenne',
   'there.all': 'Chercher des salons partout',
   'timeline.heading': 'Comment les fonctions sont venues et reparties',
-  'timeline.label': '{feature} : {states}',
+  'timeline.label': '{feature} : {states}',
   'timeline.state': '{answer} depuis le {date}',
   'timeline.how':
     'Du {from} à maintenant. Une barre pleine veut dire oui, une demi-barre probable, un trait non, un contour non testé.',

@@ -19,7 +19,7 @@ export const choose = {
   'choose.because.push.claimed': 'он, вероятно, будит спящий телефон при новых сообщениях',
   'choose.because.country': 'его серверы, по его словам, стоят там, где вы просили',
   'choose.because.free': 'он, по его словам, бесплатный',
-  'choose.because.uptime': 'он отвечал {percent} % времени наблюдения (дней: {days})',
+  'choose.because.uptime': 'он отвечал {percent} % времени наблюдения (дней: {days})',
   'choose.because.since': 'он, по его словам, работает с {year} года',
 
   'choose.but.invitation': 'нужно приглашение',

@@ -68,4 +68,6 @@ export const submit = {
   'live.listing.hours': 'Между ними сутки или больше (пока часов: {hours})',
   'live.transcripts': 'Что он ответил, слово в слово',
   'live.transcripts.none': 'Исходных ответов этой проверки не сохранено.',
+  'live.doubted': 'То, в чём вы сомневаетесь, глазами этой проверки',
+  'live.doubted.none': 'Эта проверка этого больше не нашла.',
 } as const satisfies Partial<Translation<typeof english, 'ru'>>;
