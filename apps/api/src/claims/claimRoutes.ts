@@ -47,7 +47,8 @@ async function stateFor(request: FastifyRequest, domain: string, means: ClaimMea
   const operator = await operatorOf(request, domain, means);
   if (operator) {
     const page = await operatorPage(means, operator, means.keys !== null);
-    return { state: 'claimed' as const, csrf: csrfTokenOf(operator.csrfSecret), page };
+    const webhookSecret = readSecret(request, 'webhook', domain, means);
+    return { state: 'claimed' as const, csrf: csrfTokenOf(operator.csrfSecret), page, webhookSecret };
   }
   const secret = readSecret(request, 'pending', domain, means);
   if (secret === null) return { state: 'none' as const };

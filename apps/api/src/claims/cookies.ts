@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ClaimMeans } from './ClaimMeans.ts';
 
-/** `pending`: somebody is about to prove a domain. `operator`: they have. */
-export type CookieKind = 'pending' | 'operator';
+/** `pending`: somebody is about to prove a domain. `operator`: they have. `webhook`: the secret of one that was just made. */
+export type CookieKind = 'pending' | 'operator' | 'webhook';
 
 /** One for each domain, so that no session of one can stand in for another's. `__Host-` binds it to this very host (RFC 6265bis §4.1.3.2). */
 export function cookieName(kind: CookieKind, domain: string, secure: boolean): string {

@@ -12,6 +12,8 @@ import {
   type Submitted,
   sayFacts,
   takeAccountAway,
+  tellNoMore,
+  tellOf,
   testAgain,
   tryAccount,
 } from '@signpost/directory';
@@ -19,13 +21,16 @@ import type { FastifyReply } from 'fastify';
 import type { ApiServer } from '../server.ts';
 import type { ClaimMeans } from './ClaimMeans.ts';
 import { backTo, base, hidden } from './claimRoutes.ts';
-import { takeSecret } from './cookies.ts';
+import { giveSecret, takeSecret } from './cookies.ts';
 import { type Form, readAccount, readAnswer, readFacts, readFinding, readLevels, readRoom } from './forms.ts';
 import { senderOf } from './guard.ts';
 
 /** What a form came to: a note on the page, a problem, or a test to watch. */
 type Outcome = { done: string } | { problem: string } | { test: string };
 type Handler = (operator: Operator, form: Form, means: ClaimMeans, reply: FastifyReply) => Promise<Outcome>;
+
+/** It goes with the answer alone and into no address; long enough to be copied. */
+const secretShownSeconds = 120;
 
 const problem = { problem: 'not-readable' } as const;
 
@@ -75,6 +80,17 @@ const handlers: Record<string, Handler> = {
   },
   async test(operator, _form, means) {
     return testOutcome(await testAgain(means.submit, operator));
+  },
+  async tell(operator, { kind, target }, means, reply) {
+    if ((kind !== 'webhook' && kind !== 'xmpp') || typeof target !== 'string') return problem;
+    const told = await tellOf(means, operator, kind, target);
+    if (!told.ok) return { problem: `tell-${told.problem}` };
+    const { secure } = means;
+    if (told.secret) giveSecret(reply, 'webhook', operator.domain, told.secret, { secure, maxAge: secretShownSeconds });
+    return { done: 'tell' };
+  },
+  async 'tell-no-more'(operator, { id }, means) {
+    return typeof id === 'string' && (await tellNoMore(means, operator, id)) ? { done: 'tell-no-more' } : problem;
   },
   async rotate(operator, _form, means) {
     await rotate(means, operator);

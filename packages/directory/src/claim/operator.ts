@@ -13,6 +13,7 @@ import {
   optOutsOf,
 } from '@signpost/db';
 import type { ReadContext } from '../read-context.ts';
+import { subscriptionsOf } from '../subscriptions/operator-subscriptions.ts';
 import { hashOf } from './claim-token.ts';
 
 /** Somebody who has proved a domain, by the session that they act in. */
@@ -39,7 +40,7 @@ export async function operatorPage(
   { domain, claimId }: Operator,
   keepsAccounts: boolean,
 ): Promise<OperatorPage> {
-  const [facts, provider, word, optOuts, account, claims, audit, latest] = await Promise.all([
+  const [facts, provider, word, optOuts, account, claims, audit, latest, subscriptions] = await Promise.all([
     listingFacts(database, domain),
     getProvider(database, domain, clock.now()),
     operatorWord(database, domain),
@@ -48,6 +49,7 @@ export async function operatorPage(
     activeClaims(database, domain),
     listAudit(database, domain),
     latestRun(database, domain),
+    subscriptionsOf({ database }, domain),
   ]);
   const { wantsUnlisted, ...said } = word;
   return {
@@ -70,6 +72,7 @@ export async function operatorPage(
     })),
     audit,
     latestTest: latest?.id ?? null,
+    subscriptions,
   };
 }
 

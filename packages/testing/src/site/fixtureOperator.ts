@@ -5,6 +5,8 @@ import { hostile } from './hostile.ts';
 const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
 /** An operator's page in each of its states, by the domain. */
+const quiet = { failures: 0, lastFailure: null, lastDeliveredAt: null, disabledAt: null };
+
 export function fixtureOperator(domain: string): OperatorState {
   if (domain === 'weak.example')
     return { state: 'pending', csrf: 'csrf', token: '0123456789abcdefghijklmnop', observer: 'us@probe.example' };
@@ -37,6 +39,12 @@ export function fixtureOperator(domain: string): OperatorState {
         { id: 'a', at: ago(9), action: 'proved', by: 'one', detail: text.slice(0, 290) },
       ],
       latestTest: 'over',
+      subscriptions: [
+        { ...quiet, id: 'hook', kind: 'webhook', target: `https://hooks.${domain}/${text}`, lastDeliveredAt: ago(1) },
+        { ...quiet, id: 'chat', kind: 'xmpp', target: `admin@${domain}`, failures: 2, lastFailure: 'remote-error' },
+        { ...quiet, id: 'off', kind: 'webhook', target: 'https://gone.example/', failures: 20, disabledAt: ago(2) },
+      ],
     },
+    webhookSecret: 'a-secret-that-is-shown-once',
   };
 }

@@ -6,12 +6,15 @@ import { DeleteBox } from './DeleteBox.tsx';
 import { FactsBox } from './FactsBox.tsx';
 import { LevelsBox } from './LevelsBox.tsx';
 import { ListingControl } from './ListingControl.tsx';
+import { TellBox } from './TellBox.tsx';
 import { TestsBox } from './TestsBox.tsx';
 
 export interface ControlProps {
   page: OperatorPage;
   csrf: string;
   checks: CheckInfo[];
+  /** Of a webhook that was made a moment ago. */
+  webhookSecret?: string | null;
 }
 
 /** Everything that an operator decides, each with a button of its own. */
@@ -25,6 +28,7 @@ export function Controls(props: ControlProps) {
       {out ? null : <AccountBox {...props} />}
       <FactsBox {...props} />
       {out ? null : <AnswerBox {...props} />}
+      {out ? null : <TellBox {...props} />}
       <ClaimsBox {...props} />
       <DeleteBox {...props} />
     </>

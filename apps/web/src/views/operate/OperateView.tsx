@@ -27,7 +27,7 @@ export function OperateView({ domain, state, checks, done, problem }: OperatePro
       </h1>
       <Told done={done} problem={problem} />
       {state.state === 'claimed' ? (
-        <Controls page={state.page} csrf={state.csrf} checks={checks} />
+        <Controls page={state.page} csrf={state.csrf} checks={checks} webhookSecret={state.webhookSecret ?? null} />
       ) : (
         <Prove domain={domain} pending={state.state === 'pending' ? state : null} />
       )}
