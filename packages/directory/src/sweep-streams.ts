@@ -1,4 +1,4 @@
-import type { Clock, Observation, StoredObservation, StreamBody, TlsSweepBody } from '@signpost/contracts';
+import type { Clock, Failure, Observation, StoredObservation, StreamBody, TlsSweepBody } from '@signpost/contracts';
 import { type ProbeContext, probeTlsSweep, type StreamProbeTarget } from '@signpost/xmpp-prober';
 import { mapConcurrent } from './map-concurrent.ts';
 
@@ -62,10 +62,15 @@ function dueTargets(
 
 const urgency = (last: Sweep | null): number => (!last?.body.decided ? 0 : last.body.cursor ? 1 : 2);
 
+/** OpenSSL's words for bytes that are no TLS at all. */
+const noTls = /wrong version number|packet length too long|http request/i;
+const isTlsRefused = (failure: Failure | undefined): boolean =>
+  failure?.code === 'tls-failed' && !noTls.test(failure.detail ?? '');
+
 /** Where TLS was agreed, or where it began and our library and the server had nothing in common: a sweep speaks what no library speaks. */
 const streamsWithTls = (domain: string, seen: readonly Observation[]): StreamProbeTarget[] =>
   seen
-    .filter(({ body, failure }) => body.kind === 'stream' && (body.tls !== null || failure?.code === 'tls-failed'))
+    .filter(({ body, failure }) => body.kind === 'stream' && (body.tls !== null || isTlsRefused(failure)))
     .map(({ body }) => body as StreamBody)
     .map(({ direction, security, host, port, address, family }) => ({
       domain,
