@@ -1,5 +1,5 @@
 import { parseDomain } from '@signpost/contracts';
-import { addOptOut, decideReports, delist, noteModerationAct, relist, withdrawOptOut } from '@signpost/db';
+import { addOptOut, decideReports, delist, forgetDelisting, noteModerationAct, relist, withdrawOptOut } from '@signpost/db';
 import { submitDomain } from '@signpost/directory';
 import type { ModerationMeans } from './ModerationMeans.ts';
 
@@ -38,9 +38,18 @@ async function settle(means: Means, action: (typeof domainActions)[number], subj
   const at = clock.now();
   if (action === 'delist') await delist(database, domain, at);
   if (action === 'relist' && !(await relist(database, domain))) return 'moderation.unknown';
-  if (action === 'block') await addOptOut(database, { domain, level: 'all', via, at });
-  if (action === 'unblock') await withdrawOptOut(database, { domain, level: 'all', via, at });
+  if (action === 'block') await block(database, domain, at);
+  if (action === 'unblock') {
+    await forgetDelisting(database, domain);
+    await withdrawOptOut(database, { domain, level: 'all', via, at });
+  }
   if (action !== 're-probe') return null;
   const asked = await submitDomain(submit, domain, { reason: 'operator', cooldownMs: 0 });
   return asked.kind === 'taken' ? null : asked.kind === 'refused' ? asked.code : 'error.overloaded';
+}
+
+/** Its operator may take an opt-out back, as it reads the same as one of theirs; it stays off the list all the same. */
+async function block(database: Means['database'], domain: string, at: Date): Promise<void> {
+  await delist(database, domain, at);
+  await addOptOut(database, { domain, level: 'all', via, at });
 }

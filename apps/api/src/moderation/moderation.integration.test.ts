@@ -1,4 +1,4 @@
-import { activeOptOut, upsertProvider } from '@signpost/db';
+import { activeOptOut, upsertProvider, withdrawOptOut } from '@signpost/db';
 import { openQueue, type QueueSystem } from '@signpost/queue';
 import { useDatabase } from '@signpost/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -108,6 +108,9 @@ describe('a moderator', () => {
     expect(await act('re-probe', 'two.example', 409)).toContain('could not be done');
     const page = await get('/moderation/domains/two.example', await logIn());
     expect(page.body).toContain('moderator');
+    await withdrawOptOut(opened().database, { domain: 'two.example', level: 'all', via: 'claim', at: new Date() });
+    await upsertProvider(opened().database, { domain: 'two.example', origin: 'seed', listing: 'listed' });
+    expect(await listingOf('two.example')).toBe('unlisted');
     await act('unblock', 'two.example');
     expect(await listingOf('two.example')).toBe('unlisted');
   });

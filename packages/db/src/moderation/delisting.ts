@@ -13,6 +13,11 @@ export const delist = (database: Database, domain: string, at: Date): Promise<vo
     await client.query(`UPDATE provider SET listing = 'unlisted' WHERE domain = $1 AND listing = 'listed'`, [domain]);
   });
 
+/** Forgets that a provider was taken off the list; whether it comes back is decided as for any other. */
+export async function forgetDelisting({ pool }: Database, domain: string): Promise<void> {
+  await pool.query('DELETE FROM consent.delisting WHERE domain = $1', [domain]);
+}
+
 /** Puts a provider onto the list, now and for as long as nothing else speaks against it. Gives whether it is there. */
 export const relist = (database: Database, domain: string): Promise<boolean> =>
   transaction(database, async (client) => {

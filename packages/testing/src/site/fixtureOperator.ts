@@ -4,9 +4,9 @@ import { hostile } from './hostile.ts';
 
 const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
-/** An operator's page in each of its states, by the domain. */
 const quiet = { failures: 0, lastFailure: null, lastDeliveredAt: null, disabledAt: null };
 
+/** An operator's page in each of its states, by the domain. */
 export function fixtureOperator(domain: string): OperatorState {
   if (domain === 'weak.example')
     return { state: 'pending', csrf: 'csrf', token: '0123456789abcdefghijklmnop', observer: 'us@probe.example' };
