@@ -11,8 +11,11 @@ import type { Backend } from './QueueSystem.ts';
 
 /** BullMQ looks for its tables here when it is given a pool. */
 const schema = 'bullmq';
-/** A worker keeps one connection to listen on; there are a handful of them in a process, and queries come on top. */
-const poolSize = 12;
+/**
+ * Each queue's worker keeps one connection to listen on, and a process has one for every kind of tick; queries come on top.
+ * Where it is too small, workers starve without a word. Only what is used is opened.
+ */
+const poolSize = 40;
 
 /** BullMQ's tables in a schema of their own, made if missing; one pool for all queues and workers of the process. */
 export async function openPostgresBackend(databaseUrl: string, report: (error: Error) => void): Promise<Backend> {
