@@ -10,7 +10,7 @@ import type { HelloSpec } from '../../../../packages/tls-prober/src/sweep/hello/
 import { allSignatures, ecdsaSignatures, rsaSignatures } from '../../../../packages/tls-prober/src/sweep/hello/signatures.ts';
 import { curves, tls13Groups } from '../../../../packages/tls-prober/src/sweep/names/groups.ts';
 import { legacySuites, tls13Suites } from '../../../../packages/tls-prober/src/sweep/names/suites.ts';
-import { certificateKeyOf, hasTrait } from '../../../../packages/tls-prober/src/sweep/names/suiteTraits.ts';
+import { certificateKeyOf, hasTrait, usesCurve } from '../../../../packages/tls-prober/src/sweep/names/suiteTraits.ts';
 import { repositoryRoot } from '../../process/repositoryRoot.ts';
 import { createOpensslCertificates, type KeyFiles, type OpensslKey } from '../openssl/opensslCertificates.ts';
 import { explanations } from './explanations.ts';
@@ -97,6 +97,21 @@ describe('why scanners differ', () => {
     const [lacking, whole] = await ask(options, { ...old, suites: named }, old);
     expect(lacking).toMatchObject({ kind: 'refused' });
     expect(whole).toMatchObject({ kind: 'answer', version: 'TLSv1.1', chain: null });
+  });
+
+  it('a server with other groups refuses suites that need one', async () => {
+    const few = [23, 24, 25, 29, 256];
+    const suites = legacySuites.filter(usesCurve);
+    const options = { ...identityOf('rsa'), ecdhCurve: 'X448' } as const;
+    const [old, oldWhole, latest, latestWhole] = await ask(
+      options,
+      { ...tls12, suites, groups: few },
+      { ...tls12, suites },
+      { ...tls13, groups: few },
+      tls13,
+    );
+    expect([old, latest]).toMatchObject([{ kind: 'refused' }, { kind: 'refused' }]);
+    expect([oldWhole, latestWhole]).toMatchObject([{ group: 30 }, { group: 30 }]);
   });
 
   it('a server that takes broken suites alone refuses the offer of a library of today', async () => {

@@ -12,6 +12,8 @@ export interface Circumstances {
   target: XmppTarget;
 }
 
+const groupsOfNmap = ['secp256r1', 'secp384r1', 'secp521r1', 'X25519', 'ffdhe2048'];
+
 /** What must be true for an explanation to hold. */
 const conditions = {
   'every key of TLS 1.2 is an ECDSA key': ({ ours }: Circumstances) =>
@@ -31,6 +33,12 @@ const conditions = {
       .every(({ suites }) => suites.every(({ traits }) => traits.includes('anonymous') || traits.includes('null'))),
   'a key is Ed25519 or Ed448, and the suite is for such keys': ({ ours }: Circumstances, { item }: Difference) =>
     keyTypes(ours).some((key) => /^Ed(25519|448)/.test(key)) && /_ECDSA_/.test(suiteNameOf(item)),
+  'none of the groups is one that nmap offers': ({ ours }: Circumstances, { field, where, item }: Difference) => {
+    const { groups } = where === 'TLSv1.3' ? ours.groups.tls13 : ours.groups.legacy;
+    const needing = field === 'suites' ? [suiteNameOf(item)] : suiteNames(ours, where);
+    const needGroup = where === 'TLSv1.3' || needing.every((name) => /_ECDH(E|_anon)_/.test(name));
+    return needGroup && groups.length > 0 && groups.every(({ name }) => !groupsOfNmap.includes(name));
+  },
   'every suite is one that OpenSSL offers no more': ({ ours }: Circumstances) =>
     areAll(
       ours.versions.flatMap(({ suites }) => suites.map(({ traits }) => traits.join(' '))),
