@@ -1,4 +1,4 @@
-import inject from 'light-my-request';
+import inject, { type DispatchFunc, type Response } from 'light-my-request';
 import { createPageSource } from './createPageSource.ts';
 import { createServer, type IncomingMessage, type ServerResponse } from './http.ts';
 import { isPageRequest } from './isPageRequest.ts';
@@ -14,6 +14,8 @@ interface Options {
   mostBytes: number;
 }
 
+/** A page that takes longer than this is given up. */
+const longestMs = 30_000;
 /** What is under way may take this long once we are asked to stop. */
 const patienceMs = 5000;
 
@@ -43,16 +45,21 @@ export function startFront({ handler, hostname, port, mostBytes }: Options): Pro
 
 /** Asks the framework for a page by its address alone, so that nothing else of a request can get into what others read. */
 async function render(handler: Handler, address: string): Promise<RenderedPage> {
-  const { statusCode, headers, rawPayload } = await inject(
-    (request, response) => void handler(request as never, response as never),
-    {
-      method: 'GET',
-      url: address,
-      headers: { host: 'localhost' },
-    },
-  );
+  const { statusCode, headers, rawPayload } = await answerOf(handler, address);
   const told = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, own(value)]]));
   return renderedPage(statusCode, Object.fromEntries(told), rawPayload);
+}
+
+function answerOf(handler: Handler, url: string): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const answer: DispatchFunc = (request, response) => {
+      handler(request as never, response as never).catch(reject);
+    };
+    const late = setTimeout(() => reject(new Error(`${url} took too long`)), longestMs);
+    inject(answer, { method: 'GET', url, headers: { host: 'localhost' } })
+      .then(resolve, reject)
+      .finally(() => clearTimeout(late));
+  });
 }
 
 const own = (value: string | string[] | number): string | string[] => (Array.isArray(value) ? value : String(value));
