@@ -7,7 +7,7 @@ import { LookupForm } from '../../components/LookupForm.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { usePage, useWords } from '../../page/PageContext.tsx';
 
-type Part = 'look' | 'mend' | 'badge' | 'claim' | 'told' | 'out' | 'wrong' | 'data';
+type Part = 'look' | 'mend' | 'badge' | 'file' | 'claim' | 'told' | 'out' | 'wrong' | 'data';
 
 /** Where operators begin: see, mend, show, correct, be left out. */
 export function OperatorsView() {
@@ -28,6 +28,9 @@ export function OperatorsView() {
       </Section>
       <Section part="badge">
         <Way href="/operators/badges" id="operators.badge.link" />
+      </Section>
+      <Section part="file">
+        <Way href="/operators/provider-file" id="operators.file.link" />
       </Section>
       <Section part="claim">
         <Way href="/claim" id="operators.claim.link" />
