@@ -42,7 +42,15 @@ export function fixtureOperator(domain: string): OperatorState {
       subscriptions: [
         { ...quiet, id: 'hook', kind: 'webhook', target: `https://hooks.${domain}/${text}`, lastDeliveredAt: ago(1) },
         { ...quiet, id: 'chat', kind: 'xmpp', target: `admin@${domain}`, failures: 2, lastFailure: 'remote-error' },
-        { ...quiet, id: 'off', kind: 'webhook', target: 'https://gone.example/', failures: 20, disabledAt: ago(2) },
+        {
+          ...quiet,
+          id: 'off',
+          kind: 'webhook',
+          target: 'https://gone.example/',
+          failures: 20,
+          lastFailure: 'connect-timeout',
+          disabledAt: ago(2),
+        },
       ],
     },
     webhookSecret: 'a-secret-that-is-shown-once',

@@ -1,6 +1,7 @@
 import type { SubscriptionInfo } from '@signpost/contracts';
 import { Ago } from '../../components/Ago.tsx';
 import { CopyBox } from '../../components/CopyBox.tsx';
+import { Filled } from '../../components/Filled.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -35,7 +36,7 @@ function NewSecret({ secret }: { secret: string }) {
   return (
     <Notice title={t('tell.secret')}>
       <CopyBox text={secret} />
-      <Link href="/docs">{t('tell.how')}</Link>
+      <p>{t('tell.how')}</p>
     </Notice>
   );
 }
@@ -49,9 +50,11 @@ function Told({ one, domain, csrf }: Acting & { one: SubscriptionInfo }) {
       <input type="hidden" name="id" value={one.id} />
       <p>
         <Remote>{one.target}</Remote>
-        {': '}
-        {disabledAt ? t('tell.disabled', failed) : failures > 0 ? t('tell.failing', failed) : null}{' '}
-        {lastDeliveredAt ? <Ago at={lastDeliveredAt} /> : t('tell.never')}
+        <br />
+        <span className="quiet">
+          {lastDeliveredAt ? <Filled id="tell.last" blanks={{ at: <Ago at={lastDeliveredAt} /> }} /> : t('tell.never')}
+          {failures === 0 ? null : ` · ${t(disabledAt ? 'tell.disabled' : 'tell.failing', failed)}`}
+        </span>
       </p>
       <button type="submit">{t('tell.end')}</button>
     </ActionForm>
