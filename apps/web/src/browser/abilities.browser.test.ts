@@ -16,6 +16,14 @@ describe('what a provider can do', () => {
     expect(await suite.locator('details').first().locator('ul ul li').count()).toBe(24);
   });
 
+  it('counts what works for people, the unknown apart', async () => {
+    const { page } = await browser.open(path, { javaScript: false });
+    const text = (await page.locator(section('capabilities')).textContent()) ?? '';
+    expect(text).toContain('Of 12 things that people want, 7 are proved and 2 likely; 2 are missing, 1 unknown.');
+    expect(text).toContain('a test file was still there after 40 days');
+    expect(text).not.toContain('%');
+  });
+
   it('shows what is declared beside what was measured', async () => {
     const { page } = await browser.open(path, { javaScript: false });
     const text = (await page.locator(section('conflicts')).textContent()) ?? '';

@@ -89,7 +89,7 @@ export const expected: Readonly<Record<string, string>> = {
   '0484': 'NN NN -N -N',
   '0485': 'NN NN NN NN',
   '0486': '-- -Y -Y -Y',
-  '0487': '-- -- -- --',
+  '0487': 'NN NN NN NN',
   '0488': '-- -- -- --',
   '0489': 'NN NN NN NN',
   '0490': '-- -- -- --',

@@ -28,6 +28,7 @@ export const trueNo: Readonly<Record<string, string>> = {
   '0483': 'No server loads a module for it.',
   '0484': 'No server loads a module for it (mod_auth_fast).',
   '0485': 'No server loads a module for it.',
+  '0487': 'The host-meta files here are those of XEP-0156.',
   '0489': 'No server loads a module for it.',
   '0504': 'No server publishes a data policy.',
   '0506': 'No server loads a module for it.',

@@ -18,6 +18,7 @@ export function Capabilities({ assessment: { capabilities } }: { assessment: Ass
       {shared === null ? null : (
         <p>{t('provider.capabilities.untested', { reason: say({ id: `reason.${shared}`, params: {} }) })}</p>
       )}
+      {shared === null && capabilities.length > 0 ? <p>{t('provider.capabilities.count', countOf(capabilities))}</p> : null}
       <ul className="capabilities">
         {capabilities.map((capability) => (
           <CapabilityLine
@@ -28,6 +29,13 @@ export function Capabilities({ assessment: { capabilities } }: { assessment: Ass
       </ul>
     </section>
   );
+}
+
+/** Never a percentage: what is unknown is neither there nor missing. */
+function countOf(capabilities: readonly Capability[]) {
+  const count = (answer: Capability['answer']) => capabilities.filter((one) => one.answer === answer).length;
+  const counts = { yes: count('yes'), claimed: count('claimed'), no: count('no'), unknown: count('unknown') };
+  return { total: capabilities.length, ...counts };
 }
 
 function CapabilityLine({ capability }: { capability: Capability }) {

@@ -5,6 +5,8 @@ export const serverFacts = {
   'provider.evidence.several': 'seen here ({number})',
   'provider.server': 'What the server says of itself',
   'provider.server.none': 'Nothing: it was not asked, or did not answer.',
+  'provider.capabilities.count':
+    'Of {total} things that people want, {yes} are proved and {claimed} likely; {no} are missing, {unknown} unknown.',
   'provider.xeps': 'Every extension, one by one',
   'provider.xeps.unknown': 'unknown: {reason}',
   'server.software.hidden': 'Does not say which software it runs.',
