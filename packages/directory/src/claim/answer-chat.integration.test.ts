@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { addOptOut, senderOfToken, storeAssessment, upsertProvider } from '@signpost/db';
+import { readLabProfile } from '@signpost/net';
+import { buildAssessment, buildGrade, useDatabase } from '@signpost/testing';
+import { createObserver, type Observer } from '@signpost/xmpp-prober';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { logIn } from '../../../../infra/src/lab/client/logIn.ts';
+import type { Talk } from '../../../../infra/src/lab/client/talk.ts';
+import { labAccount } from '../../../../infra/src/lab/labDomains.ts';
+import { answerChat } from './answer-chat.ts';
+import { claimTokenOf } from './claim-token.ts';
+
+const open = useDatabase();
+const clock = { now: () => new Date(), sleep: async () => {} };
+const writer = `${labAccount.user}@ejabberd.example`;
+let observer: Observer;
+let person: Talk;
+let us = '';
+
+const context = () => ({ database: open().database, clock, siteOrigin: 'https://site.example' });
+
+beforeAll(async () => {
+  const profile = readLabProfile(inject('labProfilePath'));
+  const { jid, password, host, port } = profile.observer;
+  us = jid.split('/')[0] ?? '';
+  const extraCas = [readFileSync(profile.ca, 'utf8')];
+  observer = createObserver({
+    jid,
+    password,
+    host,
+    port,
+    extraCas,
+    contact: null,
+    spacingMs: 0,
+    clock: { ...clock, sleep: forGood },
+  });
+  observer.listen((from, text) => answerChat(context(), from, text));
+  expect((await observer.start()).ok).toBe(true);
+  const assessment = buildAssessment({
+    domain: 'weak.example',
+    contacts: [{ kind: 'admin', address: `xmpp:${writer}?message` }],
+    grades: {
+      c2s: buildGrade('c2s', { letter: 'D', nextStep: { letter: 'B', checks: ['tls-1.3'] } }),
+      s2s: buildGrade('s2s', { letter: 'A' }),
+    },
+  });
+  for (const domain of ['weak.example', 'gone.example'])
+    await upsertProvider(open().database, { domain, origin: 'lab', listing: 'listed' });
+  await storeAssessment(open().database, assessment);
+  await storeAssessment(open().database, { ...assessment, domain: 'gone.example' });
+  await addOptOut(open().database, { domain: 'gone.example', level: 'all', via: 'dns', at: new Date() });
+  person = await logIn('ejabberd.example', labAccount);
+});
+afterAll(async () => {
+  person?.end();
+  await observer?.stop();
+});
+
+const forGood = (_ms: number, signal?: AbortSignal) =>
+  new Promise<void>((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('over'))));
+const write = (text: string, answer: RegExp) => {
+  person.send(`<message to='${us}' type='chat'><body>${text}</body></message>`);
+  return person.until(answer, 15_000);
+};
+
+it('tells letter, reason and next step of a domain that somebody writes', async () => {
+  const answer = await write('how is weak.example?', /Links to other servers: A/);
+  expect(answer).toContain('Connection of apps: D');
+  expect(answer).toMatch(/Next step, to B: \w+/);
+  expect(answer).toContain('https://site.example/providers/weak.example');
+});
+
+it('says what it can do to those who name no domain, and nothing of who opted out', async () => {
+  await write('hello', /Write me the domain of an XMPP server/);
+  await write('gone.example', /Nothing is known of gone.example here/);
+});
+
+it('takes a token from a contact of the domain, and from nobody else', async () => {
+  const token = claimTokenOf('weak.example', 'secret');
+  await write(`signpost-claim=${token} weak.example`, /weak.example is proved by this message/);
+  expect(await senderOfToken(open().database, 'weak.example', token)).toBe(writer);
+  const other = claimTokenOf('gone.example', 'secret');
+  await write(`signpost-claim=${other} gone.example`, /is not among the contact addresses that gone.example names/);
+  expect(await senderOfToken(open().database, 'gone.example', other)).toBeNull();
+});
+
+it('answers strangers’ markup with none of it', async () => {
+  const answer = await answerChat(context(), 'x@evil.example', '<b>weak.example</b> \u202e');
+  expect(answer).not.toMatch(/[<>\u202e]/);
+});
