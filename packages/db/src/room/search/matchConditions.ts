@@ -39,7 +39,8 @@ function leadingGroups([rarest, ...more]: readonly TermGroup[], all: number): Te
   return leading;
 }
 
-function termConditions(groups: TermGroups, writer: SqlWriter): string[] {
+/** A room has a term of each group. */
+export function termConditions(groups: TermGroups, writer: SqlWriter): string[] {
   const single = groups.flatMap(({ terms }) => (terms.length === 1 ? terms : []));
   const several = groups.filter(({ terms }) => terms.length !== 1);
   return [

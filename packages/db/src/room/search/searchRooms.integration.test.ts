@@ -78,6 +78,14 @@ it('gives every match once up to the last', async () => {
   );
 });
 
+it('gives the same by relevance where few match', async () => {
+  const rare = { q: 'chess', anonymity: 'none', minUsers: 2 } as const;
+  const matches = (room: Known) => isAbout(room) && room.anonymity === 'none' && (room.occupants ?? 0) >= 2;
+  const expected = rooms.filter(matches).sort(related);
+  expect(expected.length).toBeGreaterThan(30);
+  expect(await walk(rare, 1000)).toEqual(expected.map(({ address }) => address));
+});
+
 it('goes along the addresses', async () => {
   const search = (after: string) =>
     searchByAddress(open().database, { keywords: ['chess'], inNames: false, minUsers: 1, after, limit: 50 });

@@ -3,11 +3,12 @@ import type { Database } from '../../database.ts';
 import { readRooms } from '../readRooms.ts';
 import { splitQuery } from '../words/splitWords.ts';
 import { findMatches, type Place } from './findMatches.ts';
+import { findRanked } from './findRanked.ts';
 import { layersOf, readSpread, type Spread } from './layers.ts';
 import { type MatchClass, matchClasses } from './matchClasses.ts';
 import { type RoomCursor, readRoomCursor, writeRoomCursor } from './roomCursor.ts';
 import { facetGroups } from './roomFilter.ts';
-import { strata } from './strata.ts';
+import { expectedMatches, strata } from './strata.ts';
 import { type WordGroup, wordGroups } from './wordGroups.ts';
 
 /** What the API asks, and who calls us from within may ask besides. */
@@ -55,6 +56,7 @@ async function findPage(
 ): Promise<RoomCursor[]> {
   const classes = matchClasses(words, query.order, query.inNames);
   const spread = await readSpread(database, facetGroups(query));
+  if (areFew(classes, spread)) return findRanked(database, { ...boundsOf(query), ...spread, classes, after });
   const found: RoomCursor[] = [];
   for (let degree = after?.degree ?? 0; degree < classes.length && found.length <= query.limit; degree += 1) {
     const from = after && after.degree === degree ? after : null;
@@ -63,6 +65,21 @@ async function findPage(
   }
   return found;
 }
+
+/** So few matches are read and sorted at once, if not by mere chance more of them are there. */
+const [fewExpected, fewAtMost] = [1500, 8000];
+
+function areFew(classes: readonly MatchClass[], { all, facets }: Spread): boolean {
+  const groups = [...(classes.at(-1)?.groups ?? []), ...facets];
+  const atMost = Math.min(...groups.map(({ rooms }) => rooms));
+  return classes.length > 1 && atMost <= fewAtMost && expectedMatches({ all, groups }) <= fewExpected;
+}
+
+const boundsOf = ({ minUsers, adult, limit }: RoomSearch) => ({
+  minUsers: minUsers ?? 0,
+  hideAdult: adult === 'hide',
+  limit: limit + 1,
+});
 
 function findOne(
   database: Database,
@@ -77,6 +94,7 @@ function findOne(
   const order = query.order === 'newest' ? 'newest' : 'size';
   const groups = [...match.groups, ...facets];
   return findMatches(database, {
+    ...boundsOf(query),
     match,
     facets,
     after,
@@ -84,8 +102,6 @@ function findOne(
     strata: strata(layersOf(spread, order, after), { all, groups, limit }),
     all,
     atMost: Math.min(...groups.map(({ rooms }) => rooms)),
-    minUsers: query.minUsers ?? 0,
-    hideAdult: query.adult === 'hide',
     order,
   });
 }

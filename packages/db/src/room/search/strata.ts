@@ -36,7 +36,7 @@ export function strata(layers: readonly Layer[], density: Density): TermGroup[] 
 }
 
 /** Words that stand together more often than by chance are the rule: between chance and the rarest alone. */
-function expectedMatches({ all, groups }: Density): number {
+export function expectedMatches({ all, groups }: Pick<Density, 'all' | 'groups'>): number {
   const shares = groups.map(({ rooms }) => Math.min(1, rooms / Math.max(1, all)));
   const byChance = shares.reduce((product, share) => product * share, 1);
   return all * Math.sqrt(byChance * Math.min(1, ...shares));
