@@ -37,4 +37,6 @@ export const serverFacts = {
   'server.policy.retention': 'Sagt, dass {what} Daten höchstens {hours} Stunden aufbewahrt.',
   'server.policy.retention.infinite': 'Sagt, dass {what} Daten unbegrenzt aufbewahrt.',
   'server.policy.terms': 'Sagt, dass seine Bedingungen unter {url} stehen.',
+  'provider.capabilities.count':
+    'Von {total} Dingen, die man sich wünscht, sind {yes} bewiesen und {claimed} wahrscheinlich; {no} fehlen, {unknown} sind unbekannt.',
 } as const satisfies Partial<Translation<typeof english, 'de'>>;

@@ -36,4 +36,6 @@ export const serverFacts = {
   'server.policy.retention': 'Dice que {what} guarda los datos {hours} horas como máximo.',
   'server.policy.retention.infinite': 'Dice que {what} guarda los datos sin límite.',
   'server.policy.terms': 'Dice que sus condiciones están en {url}.',
+  'provider.capabilities.count':
+    'De {total} cosas que la gente quiere, {yes} están probadas y {claimed} son probables; {no} faltan, {unknown} no se saben.',
 } as const satisfies Partial<Translation<typeof english, 'es'>>;

@@ -36,4 +36,6 @@ export const serverFacts = {
   'server.policy.retention': 'Dit que {what} conserve les données {hours} heures au plus.',
   'server.policy.retention.infinite': 'Dit que {what} conserve les données sans limite.',
   'server.policy.terms': 'Dit que ses conditions se trouvent sur {url}.',
+  'provider.capabilities.count':
+    'Sur {total} choses que l’on souhaite, {yes} sont prouvées et {claimed} probables ; {no} manquent, {unknown} sont inconnues.',
 } as const satisfies Partial<Translation<typeof english, 'fr'>>;

@@ -38,4 +38,6 @@ export const serverFacts = {
   'server.policy.retention': 'Говорит, что {what} хранит данные не дольше, часов: {hours}.',
   'server.policy.retention.infinite': 'Говорит, что {what} хранит данные без ограничения.',
   'server.policy.terms': 'Говорит, что его условия находятся на {url}.',
+  'provider.capabilities.count':
+    'Нужного людям всего {total}: доказано {yes}, вероятно {claimed}, не хватает {no}, неизвестно {unknown}.',
 } as const satisfies Partial<Translation<typeof english, 'ru'>>;
