@@ -86,6 +86,8 @@ describe('charsets', () => {
 const hostile: [string, () => Uint8Array | string, string, string][] = [
   ['a 100 MB page', () => Buffer.alloc(100_000_000, 'a'), 'text/html', 'too-large'],
   ['tags nested without end', () => '<div>'.repeat(600_000), 'text/html', 'too-deep'],
+  ['a million nested tags', () => '<b>'.repeat(1_000_000), 'text/html', 'too-deep'],
+  ['one line of 5 MB', () => 'word '.repeat(1_000_000), 'text/plain', 'too-large'],
   ['a flood of elements', () => '<b>x</b>'.repeat(400_000), 'text/html', 'too-large'],
   ['one line of 3 MB', () => `<p>${'word '.repeat(600_000)}`, 'text/html', 'too-large'],
   ['nothing but angle brackets', () => '<'.repeat(3_000_000), 'text/html', 'too-large'],

@@ -27,7 +27,7 @@ class Writer {
 
   text(): string {
     return this.#lines
-      .map((line) => line.replace(/[ \t]+$/, ''))
+      .map((line) => line.trimEnd())
       .join('\n')
       .trim();
   }
