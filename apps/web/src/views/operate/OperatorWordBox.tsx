@@ -1,5 +1,6 @@
 import type { CheckInfo, OperatorFactName, OperatorFacts, OperatorWord } from '@signpost/contracts';
 import type { ReactNode } from 'react';
+import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { languageName } from '../../rooms/languageName.ts';
@@ -65,8 +66,8 @@ function Value({ name, facts }: { name: OperatorFactName; facts: OperatorFacts }
   const link = name === 'webClient' ? webLink(value ?? null) : null;
   if (link === null) return <Remote>{value ?? ''}</Remote>;
   return (
-    <a href={link.href} rel="nofollow noopener noreferrer">
+    <Link href={link.href} rel="nofollow noopener noreferrer">
       <Remote>{link.host}</Remote>
-    </a>
+    </Link>
   );
 }
