@@ -14,5 +14,6 @@ export const getServerSideProps = sitePage<{ latest: ProviderRow[] }>(async ({ a
     api.providers({ sort: 'observed', order: 'desc', limit: latestShown }),
   ]);
   if (service.kind !== 'found' || latest.kind !== 'found') return { kind: 'unreachable' };
-  return { kind: 'view', view: { latest: latest.value.items } };
+  const { items } = latest.value;
+  return { kind: 'view', view: { latest: items }, changesSoon: items.every(({ observedAt }) => observedAt === null) };
 });

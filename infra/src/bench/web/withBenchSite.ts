@@ -5,6 +5,7 @@ import { freePort } from '../../start/freePort.ts';
 import { startService } from '../../start/service.ts';
 import { waitForUrl } from '../../start/waitForUrl.ts';
 import { ensureSiteBuilt } from '../../web/ensureSiteBuilt.ts';
+import { benchFault } from '../benchFault.ts';
 import { fillRooms } from '../rooms/fillRooms.ts';
 import { fillProviders } from './fillProviders.ts';
 
@@ -32,6 +33,7 @@ export async function withBenchSite<T>(
     const service = startService({ name: `bench-${name}`, entry: [entry], env: { ...env, NODE_ENV: 'production' } });
     stops.unshift(() => service.stop());
     await waitForUrl(url, 30_000, () => service.child.exitCode === null);
+    if (service.child.exitCode !== null) throw benchFault(`${name} ended at once: see ${service.logFile}.`);
     return service.child.pid ?? 0;
   };
   try {

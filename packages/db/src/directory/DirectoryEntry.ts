@@ -1,6 +1,7 @@
 import { declaredFactsSchema, type FilterSubject, facetValuesOf } from '@signpost/contracts';
 import { readTimelessRow } from '../provider/readRow.ts';
 import type { FacetIds } from './FacetIds.ts';
+import { declaredTogether } from './operatorDeclares.ts';
 import type { Standing } from './readStandings.ts';
 
 /** A provider on the list as it is held in memory. */
@@ -28,7 +29,12 @@ export function storedSubject({ domain, capabilities, row, seed_facts }: StoredE
 }
 
 export function directoryEntry(stored: FilterSubject, standing: Standing | undefined, ids: FacetIds): DirectoryEntry {
-  const { uptime = null, facts = [], watchedSince = null } = standing ?? {};
-  const subject = { ...stored, ...(uptime ? { uptime } : {}), facts: new Set([...stored.facts, ...facts]) };
+  const { uptime = null, facts = [], declared, watchedSince = null } = standing ?? {};
+  const subject = {
+    ...stored,
+    ...declaredTogether(stored.declared, declared),
+    ...(uptime ? { uptime } : {}),
+    facts: new Set([...stored.facts, ...facts]),
+  };
   return { subject, watchedSince, values: Uint32Array.from(facetValuesOf(subject), ([facet, value]) => ids.idOf(facet, value)) };
 }

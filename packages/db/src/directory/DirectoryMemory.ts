@@ -54,9 +54,4 @@ export class DirectoryMemory {
   }
 }
 
-const isSame = (a: Standing | undefined, b: Standing | undefined): boolean =>
-  a === b ||
-  (a?.uptime?.share === b?.uptime?.share &&
-    a?.uptime?.days === b?.uptime?.days &&
-    a?.watchedSince === b?.watchedSince &&
-    `${a?.facts ?? ''}` === `${b?.facts ?? ''}`);
+const isSame = (a: Standing | undefined, b: Standing | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);

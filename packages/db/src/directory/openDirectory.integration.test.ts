@@ -62,3 +62,24 @@ it('asks no more often than it is told to', async () => {
   expect((await lazy.list(all, now)).total).toBe(2);
   expect((await directory.list(all, now)).total).toBe(3);
 });
+
+it('takes up how long a provider was up, and its operator’s word while the claim stands', async () => {
+  const { pool } = open().database;
+  directory = openDirectory(open().database, { now: () => now });
+  const found = async (asked: object) => (await directory.list({ ...all, ...asked }, now)).items.map(({ domain }) => domain);
+  await pool.query(
+    `INSERT INTO uptime_day (domain, day, up, degraded, down, unknown) VALUES ('one.example', '2026-01-02', 23, 0, 1, 0)`,
+  );
+  await pool.query(
+    `INSERT INTO consent.claim (id, domain, token, via, status, proved_at, next_check_at)
+     VALUES ('claim', 'two.example', 'token', 'dns', 'active', now(), now())`,
+  );
+  await pool.query(
+    `INSERT INTO consent.operator_word (domain, facts) VALUES ('two.example', '{"languages": ["eo"], "countries": ["fi"], "price": "paid"}')`,
+  );
+  expect(await found({ uptimeMin: 95 })).toEqual(['one.example']);
+  expect(await found({ uptimeMin: 99 })).toEqual([]);
+  expect(await found({ language: 'eo', country: 'fi', free: 'no' })).toEqual(['two.example']);
+  await pool.query(`UPDATE consent.claim SET status = 'suspended'`);
+  expect(await found({ language: 'eo' })).toEqual([]);
+});

@@ -1,11 +1,14 @@
-import { operatorFactsSchema, type ProviderRow, uptimeShare } from '@signpost/contracts';
+import { type DeclaredFacts, operatorFactsSchema, type ProviderRow, uptimeShare } from '@signpost/contracts';
 import type { Database } from '../database.ts';
+import { operatorDeclares } from './operatorDeclares.ts';
 
 /** What is known of a provider beside its assessment. */
 export interface Standing {
   uptime: NonNullable<ProviderRow['uptime']> | null;
   /** Facts that its operator declares, as `name=value`. */
   facts: readonly string[];
+  /** The same as lists declare it; the operator's word goes before theirs. */
+  declared: DeclaredFacts;
   /** ISO 8601; of the first assessment. */
   watchedSince: string | null;
 }
@@ -38,10 +41,12 @@ export async function readStandings({ pool }: Database, now: Date, domain: strin
 
 function standingOf({ days, up, down, facts, since }: Found): Standing {
   const word = operatorFactsSchema.safeParse(facts ?? {});
-  const { languages = [], onion } = word.success ? word.data : {};
+  const told = word.success ? word.data : {};
+  const { languages = [], onion } = told;
   return {
     watchedSince: since?.toISOString() ?? null,
     uptime: days === null ? null : { share: uptimeShare([{ up: up ?? 0, degraded: 0, down: down ?? 0 }]), days },
+    declared: operatorDeclares(told),
     facts: [...languages.map((language) => `language=${language}`), ...(onion === undefined ? [] : ['onion=yes'])],
   };
 }

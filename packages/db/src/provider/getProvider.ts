@@ -1,5 +1,6 @@
 import { type Assessment, assessmentSchema, type ListingState, type ProviderDetail } from '@signpost/contracts';
 import type { Database } from '../database.ts';
+import { declaredTogether } from '../directory/operatorDeclares.ts';
 import { readStandings } from '../directory/readStandings.ts';
 import { readRow } from './readRow.ts';
 
@@ -23,9 +24,11 @@ export async function getProvider(database: Database, domain: string, now: Date)
   ]);
   const [found] = rows;
   if (!found || found.listing === 'opted-out') return null;
-  const { uptime = null, facts = [] } = standings.get(domain) ?? {};
+  const { uptime = null, facts = [], declared } = standings.get(domain) ?? {};
+  const row = readRow(domain, found.row, now, found.seed_facts);
   return {
-    ...readRow(domain, found.row, now, found.seed_facts),
+    ...row,
+    ...declaredTogether(row.declared, declared),
     listing: found.listing === 'listed' ? 'listed' : 'unlisted',
     assessment: readAssessment(found.document),
     ...(uptime ? { uptime } : {}),
