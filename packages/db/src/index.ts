@@ -81,7 +81,7 @@ export {
   wantedPictures,
 } from './room/pictures/storePictures.ts';
 export { readRoomHistory } from './room/readRoomHistory.ts';
-export { getRoom, roomsByAddress } from './room/readRooms.ts';
+export { type AddressPage, getRoom, roomsByAddress } from './room/readRooms.ts';
 export { roomsOptedOut } from './room/roomOptOuts.ts';
 export { countRooms, roomsBySize } from './room/roomPages.ts';
 export { addRoomReport, decideReports, type WaitingReport, waitingReports } from './room/roomReports.ts';

@@ -50,7 +50,7 @@ const expected = (domain: (typeof domains)[number]): string[] =>
   (labRooms[domain] ?? [])
     .filter((room) => !room.hidden && !room.membersOnly && !room.password && !room.temporary && !room.service)
     .map(({ name }) => `${name}@conference.${domain}`);
-const listed = async () => (await roomsByAddress(open().database, '', 1000)).map(({ address }) => address);
+const listed = async () => (await roomsByAddress(open().database, { after: '', limit: 1000 })).map(({ address }) => address);
 
 describe('a crawl of real servers', () => {
   it('lists just the rooms that are public, open, without password and lasting', async () => {

@@ -34,8 +34,8 @@ export function appRoutes(app: ApiServer, { reads: { rooms } }: ApiDeps): void {
     const parsed = listQuery.safeParse(query);
     if (!parsed.success) return refuse(reply, 'after or min_users is not valid');
     const { after, min_users } = parsed.data;
-    const found = await rooms.byAddress(after.toLowerCase(), perPage, min_users);
-    return { items: found.filter(({ adult }) => adult === null).map(appRoom) };
+    const page = { after: after.toLowerCase(), limit: perPage, minUsers: min_users, hideAdult: true };
+    return { items: (await rooms.byAddress(page)).map(appRoom) };
   });
   for (const url of ['/api/1.0/rooms/unsafe', '/api/1.0/rooms.json']) {
     app.get(url, cached, async ({ query }, reply) => {

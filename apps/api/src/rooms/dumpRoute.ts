@@ -15,7 +15,7 @@ const dayMs = 86_400_000;
 
 async function* lines(rooms: RoomReads): AsyncGenerator<string> {
   for (let after = ''; ; ) {
-    const batch = await rooms.byAddress(after, perStep, 0);
+    const batch = await rooms.byAddress({ after, limit: perStep });
     if (batch.length === 0) return;
     yield batch.map((room) => `${JSON.stringify(room)}\n`).join('');
     after = batch.at(-1)?.address ?? after;

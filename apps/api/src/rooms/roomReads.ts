@@ -1,5 +1,6 @@
 import { type Clock, Fault, type Room, type RoomHistory, type RoomPage, type RoomReport } from '@signpost/contracts';
 import {
+  type AddressPage,
   addRoomReport,
   countRooms,
   type Database,
@@ -19,7 +20,7 @@ export interface RoomReads {
   history(address: string): Promise<RoomHistory | null>;
   /** What a moderator let be shown. */
   picture(address: string): Promise<{ bytes: Buffer; mediaType: string; hash: string } | null>;
-  byAddress(after: string, limit: number, minUsers: number): Promise<Room[]>;
+  byAddress(page: AddressPage): Promise<Room[]>;
   bySize(page: number, perPage: number): Promise<Room[]>;
   count(): Promise<number>;
   /** False when there is no such room. */
@@ -35,7 +36,7 @@ export function roomReads(database: Database, clock: Clock): RoomReads {
     get: (address) => getRoom(database, address),
     history: (address) => readRoomHistory(database, address, clock.now()),
     picture: (address) => readPicture(database, address),
-    byAddress: (after, limit, minUsers) => roomsByAddress(database, after, limit, minUsers),
+    byAddress: (page) => roomsByAddress(database, page),
     bySize: (page, perPage) => roomsBySize(database, page, perPage),
     count() {
       const nowMs = clock.now().getTime();

@@ -41,7 +41,8 @@ const reads: ChannelReads = {
     asked.push(query);
     return rooms.filter(({ address }) => address > query.after).slice(0, query.limit);
   },
-  byAddress: async (after, limit) => rooms.filter(({ address }) => address > after).slice(0, limit),
+  byAddress: async ({ after, limit, hideAdult }) =>
+    rooms.filter(({ address, adult }) => address > after && !(hideAdult && adult)).slice(0, limit),
   count: async () => 2,
 };
 

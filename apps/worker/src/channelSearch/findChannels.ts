@@ -1,5 +1,5 @@
 import type { Room, RoomPage } from '@signpost/contracts';
-import { type AddressSearch, type RoomSearch, readRoomCursor } from '@signpost/db';
+import { type AddressPage, type AddressSearch, type RoomSearch, readRoomCursor } from '@signpost/db';
 import { findInPlaces, isInPlaces } from '@signpost/directory';
 import type { ChannelSearch } from './readSearch.ts';
 import { refusals } from './SearchRefusal.ts';
@@ -8,7 +8,7 @@ import { refusals } from './SearchRefusal.ts';
 export interface ChannelReads {
   search(query: RoomSearch): Promise<RoomPage>;
   searchByAddress(query: AddressSearch): Promise<Room[]>;
-  byAddress(after: string, limit: number, minUsers: number): Promise<Room[]>;
+  byAddress(page: AddressPage): Promise<Room[]>;
   count(): Promise<number>;
 }
 
@@ -44,11 +44,11 @@ export async function findChannels(reads: ChannelReads, search: ChannelSearch): 
 async function byAddress(reads: ChannelReads, { keywords, places, minUsers, paging }: ChannelSearch): Promise<ChannelPage> {
   const { max } = paging;
   let after = paging.after ?? '';
-  const fits = (room: Room) => (keywords === null ? room.adult === null : isInPlaces(room, keywords, places));
+  const fits = (room: Room) => keywords === null || isInPlaces(room, keywords, places);
   for (let pages = 1; ; pages += 1) {
     const found =
       keywords === null
-        ? await reads.byAddress(after, max, minUsers)
+        ? await reads.byAddress({ after, limit: max, minUsers, hideAdult: true })
         : await reads.searchByAddress({ keywords, inNames: !places.description, minUsers, after, limit: max });
     const rooms = found.filter(fits);
     const last = found.length === max ? (found.at(-1)?.address ?? null) : null;

@@ -18,7 +18,7 @@ export function openChannelSearch({ database, clock, log, sight }: ChannelSearch
     reads: {
       search: (query) => searchRooms(database, query),
       searchByAddress: (query) => searchByAddress(database, query),
-      byAddress: (after, limit, minUsers) => roomsByAddress(database, after, limit, minUsers),
+      byAddress: (page) => roomsByAddress(database, page),
       count: () => countRooms(database),
     },
     clock,

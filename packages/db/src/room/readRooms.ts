@@ -48,10 +48,22 @@ export async function getRoom({ pool }: Database, address: string): Promise<Room
   return rows[0] ? roomOf(rows[0]) : null;
 }
 
-/** Rooms in the order of their addresses, from the one after `after` on. */
-export async function roomsByAddress({ pool }: Database, after: string, limit: number, minUsers = 0): Promise<Room[]> {
+export interface AddressPage {
+  /** Rooms beyond this address; empty for the first page. */
+  after: string;
+  limit: number;
+  minUsers?: number;
+  hideAdult?: boolean;
+}
+
+/** Rooms in the order of their addresses. */
+export async function roomsByAddress(
+  { pool }: Database,
+  { after, limit, minUsers = 0, hideAdult = false }: AddressPage,
+): Promise<Room[]> {
   const { rows } = await pool.query<Row>(
-    `SELECT ${columns} WHERE room.address > $1 AND round(room.occupants_average) >= $3 ORDER BY room.address LIMIT $2`,
+    `SELECT ${columns} WHERE room.address > $1 AND round(room.occupants_average) >= $3 ${hideAdult ? 'AND room.adult IS NULL' : ''}
+     ORDER BY room.address LIMIT $2`,
     [after, limit, minUsers],
   );
   return rows.map(roomOf);
