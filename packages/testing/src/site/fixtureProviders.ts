@@ -19,7 +19,7 @@ const contacts = [
 /** What its observations show, in place of what the test says. */
 function withAbilities(parts: AssessmentParts, rest: Omit<Partial<ProviderDetail>, 'assessment'>): ProviderDetail {
   const configured = { observer: true, ownCertificate: true, validatingResolver: true };
-  const { xeps, suite, conflicts, serverFacts, abuseContact, capabilities } = capabilitiesOf(
+  const { xeps, suite, conflicts, serverFacts, abuseContact, capabilities, software } = capabilitiesOf(
     fixtureObservations(parts.domain),
     configured,
     new Date(),
@@ -27,7 +27,7 @@ function withAbilities(parts: AssessmentParts, rest: Omit<Partial<ProviderDetail
   const upload = capabilities.find(({ id }) => id === 'upload');
   const shown = mixedCapabilities.map((one) => (one.id === 'upload' && upload ? upload : one));
   const assessment = fixtureAssessment({ capabilities: shown, signUp: signUps.inApp, ...parts });
-  const whole = { ...assessment, xeps, suite, conflicts, serverFacts, abuseContact };
+  const whole = { ...assessment, software, xeps, suite, conflicts, serverFacts, abuseContact };
   return buildProvider({ assessment: whole, spam: fixtureSpam, ...rest });
 }
 

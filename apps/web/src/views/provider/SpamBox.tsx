@@ -1,6 +1,5 @@
 import { type Assessment, type SpamListAnswer, type SpamStanding, spamListMessage } from '@signpost/contracts';
 import { Ago } from '../../components/Ago.tsx';
-import { AnswerMark } from '../../components/AnswerMark.tsx';
 import { EvidenceLinks } from '../../components/EvidenceLinks.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -46,7 +45,13 @@ function ListLine({ one }: { one: SpamListAnswer }) {
   const { t } = useWords();
   return (
     <li>
-      <AnswerMark answer={one.answer === 'yes' ? 'yes' : 'unknown'} /> <Said message={spamListMessage(one)} />{' '}
+      {one.answer === 'yes' ? (
+        <strong>
+          <Said message={spamListMessage(one)} />
+        </strong>
+      ) : (
+        <Said message={spamListMessage(one)} />
+      )}{' '}
       <Link href={one.url} rel="nofollow noopener noreferrer">
         <Remote>{one.list}</Remote>
       </Link>

@@ -32,14 +32,20 @@ export function Suites({ assessment }: { assessment: Assessment }) {
 }
 
 function SuiteCategory({ result: { category, summary, rows } }: { result: SuiteResult }) {
-  const { template } = useWords();
+  const { template, t, say } = useWords();
   return (
     <li>
-      {template(`suite.category.${category}`)}: <Said message={summary} />
+      <strong>{template(`suite.category.${category}`)}</strong>: <Said message={summary} />
       <ul>
-        {rows.map(({ id, answer, observationId }) => (
+        {rows.map(({ id, answer, reason, observationId }) => (
           <li key={id}>
             <AnswerMark answer={answer} label="" /> {template(`suite.${id}.title`)}
+            {answer === 'unknown' && reason ? (
+              <span className="quiet">
+                {' '}
+                {t('provider.xeps.unknown', { reason: say({ id: `reason.${reason}`, params: {} }) })}
+              </span>
+            ) : null}
             <EvidenceLinks ids={[observationId]} of={template(`suite.${id}.title`)} />
           </li>
         ))}
