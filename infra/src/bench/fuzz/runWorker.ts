@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { FuzzJob, FuzzReport } from './worker.ts';
 
 /** A reader that needs longer than this for one input never ends. */
-const hangMs = 20_000;
+const hangMs = 60_000;
 const memoryMb = 384;
 
 /** Node 20 knows TypeScript only through tsx, which a thread must ask for by itself. */
