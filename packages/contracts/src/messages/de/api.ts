@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { api as english } from '../en/api.ts';
+import type { Translation } from '../Translation.ts';
 
-export const api: MessageFile = {
+export const api = {
   'error.bad-request': 'Die Anfrage war nicht zu lesen.',
   'error.bad-query': 'Etwas in der Adresse ist nicht, wie es sein soll: {details}.',
   'error.bad-cursor': 'Diese Stelle der Liste gibt es nicht. Beginne von vorn, ohne "after".',
@@ -28,4 +29,4 @@ export const api: MessageFile = {
   'error.queue-full': 'Es warten schon viele Prüfungen. Bitte versuche es in einer Minute wieder.',
   'error.not-proved': 'Niemand hat hier bewiesen, dass diese Domain ihm gehört, oder der Beweis ist abgelaufen.',
   'error.not-your-form': 'Dieses Formular kam nicht von einer Seite von uns. Bitte öffne die Seite noch einmal.',
-};
+} as const satisfies Partial<Translation<typeof english, 'de'>>;

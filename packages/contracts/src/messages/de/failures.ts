@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { failures as english } from '../en/failures.ts';
+import type { Translation } from '../Translation.ts';
 
-export const failures: MessageFile = {
+export const failures = {
   'failure.dns-not-found': 'Den Namen gibt es im DNS nicht.',
   'failure.dns-failed': 'Das DNS gab keine brauchbare Antwort.',
   'failure.dns-timeout': 'Das DNS hat nicht rechtzeitig geantwortet.',
@@ -52,4 +53,4 @@ export const failures: MessageFile = {
   'domain.is-local': 'Dieser Name gilt nur auf einem Rechner oder in einem Netz und kann kein öffentlicher Server sein.',
   'domain.single-label': 'Eine Domain braucht mindestens zwei Teile, zum Beispiel example.org.',
   'domain.invalid': 'Das ist keine gültige Domain.',
-};
+} as const satisfies Partial<Translation<typeof english, 'de'>>;

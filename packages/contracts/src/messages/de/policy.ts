@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { policy as english } from '../en/policy.ts';
+import type { Translation } from '../Translation.ts';
 
-export const policy: MessageFile = {
+export const policy = {
   'policy.fact.messageArchive': 'Nachrichten',
   'policy.fact.roomArchive': 'Nachrichten in Räumen',
   'policy.fact.offlineMessages': 'Nachrichten, die auf dich warten',
@@ -67,4 +68,4 @@ export const policy: MessageFile = {
   'policy.refusal.encrypted': 'Das PDF ist mit einem Passwort gesperrt.',
   'policy.refusal.no-text': 'Die Seite enthält keinen Text.',
   'policy.refusal.not-a-policy': 'Die Seite sagt nichts über Daten.',
-};
+} as const satisfies Partial<Translation<typeof english, 'de'>>;

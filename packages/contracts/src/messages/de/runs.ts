@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { runs as english } from '../en/runs.ts';
+import type { Translation } from '../Translation.ts';
 
-export const runs: MessageFile = {
+export const runs = {
   'step.dns': 'Die Domain im DNS nachgeschlagen: {answered} von {asked} haben geantwortet.',
   'step.c2s': 'Wie eine App verbunden: {answered} von {asked} Adressen haben geantwortet.',
   'step.s2s': 'Wie ein anderer Server verbunden: {answered} von {asked} Adressen haben geantwortet.',
@@ -14,4 +15,4 @@ export const runs: MessageFile = {
   'run.failed': 'Die Prüfung endete früh, weil bei uns etwas schiefging.',
   'run.declined':
     'Die Anbieterdatei der Domain bittet darum, nicht geprüft zu werden; darum haben wir aufgehört, bevor wir ihre Server etwas fragten.',
-};
+} as const satisfies Partial<Translation<typeof english, 'de'>>;

@@ -1,7 +1,7 @@
 import type { MessageFile } from '../../message.ts';
 
 /** What the API says when it can't answer, and the facts that an installation may be unable to see. */
-export const api: MessageFile = {
+export const api = {
   'error.bad-request': 'The request could not be read.',
   'error.bad-query': 'Something in the address is not as it should be: {details}.',
   'error.bad-cursor': 'That place in the list does not exist. Begin again without "after".',
@@ -29,4 +29,4 @@ export const api: MessageFile = {
   'fact.observer': 'Features, software and contacts that only another server is told',
   'fact.own-certificate': 'How a server treats other servers that prove who they are',
   'fact.dnssec': 'Whether DNS answers are signed (DNSSEC)',
-};
+} as const satisfies MessageFile;

@@ -1,6 +1,6 @@
 import type { MessageFile } from '../../message.ts';
 
-export const failures: MessageFile = {
+export const failures = {
   'failure.dns-not-found': 'The name does not exist in DNS.',
   'failure.dns-failed': 'DNS gave no usable answer.',
   'failure.dns-timeout': 'DNS did not answer in time.',
@@ -51,4 +51,4 @@ export const failures: MessageFile = {
   'domain.is-local': 'That name is local to one machine or network and cannot be a public server.',
   'domain.single-label': 'A domain needs at least two parts, for example example.org.',
   'domain.invalid': 'That is not a valid domain.',
-};
+} as const satisfies MessageFile;

@@ -1,7 +1,7 @@
 import type { MessageFile } from '../../message.ts';
 
 /** What a policy says, in plain words. A long time is not called bad, a short one not good. */
-export const policy: MessageFile = {
+export const policy = {
   'policy.fact.messageArchive': 'Messages',
   'policy.fact.roomArchive': 'Messages in rooms',
   'policy.fact.offlineMessages': 'Messages waiting for you',
@@ -67,4 +67,4 @@ export const policy: MessageFile = {
   'policy.refusal.encrypted': 'The PDF is locked with a password.',
   'policy.refusal.no-text': 'The page holds no text.',
   'policy.refusal.not-a-policy': 'The page says nothing about data.',
-};
+} as const satisfies MessageFile;

@@ -1,7 +1,7 @@
 import type { MessageFile } from '../../message.ts';
 
 /** What a run says of its steps and of its end. */
-export const runs: MessageFile = {
+export const runs = {
   'step.dns': 'Looked the domain up in DNS: {answered} of {asked} answered.',
   'step.c2s': 'Connected as an app does: {answered} of {asked} addresses answered.',
   'step.s2s': 'Connected as another server does: {answered} of {asked} addresses answered.',
@@ -14,4 +14,4 @@ export const runs: MessageFile = {
   'run.cancelled': 'The test was called off.',
   'run.declined': 'The domain’s own provider file asks not to be tested, so we stopped before we asked its servers anything.',
   'run.failed': 'The test ended early because of a fault of ours.',
-};
+} as const satisfies MessageFile;

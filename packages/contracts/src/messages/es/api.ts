@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { api as english } from '../en/api.ts';
+import type { Translation } from '../Translation.ts';
 
-export const api: MessageFile = {
+export const api = {
   'error.bad-request': 'La petición no se pudo leer.',
   'error.bad-query': 'Algo en la dirección no está como debe: {details}.',
   'error.bad-cursor': 'Ese lugar de la lista no existe. Empieza de nuevo sin "after".',
@@ -28,4 +29,4 @@ export const api: MessageFile = {
   'error.queue-full': 'Ya esperan muchas pruebas. Inténtalo de nuevo dentro de un minuto.',
   'error.not-proved': 'Nadie ha demostrado aquí que ese dominio es suyo, o la prueba ha caducado.',
   'error.not-your-form': 'Ese formulario no venía de una página nuestra. Abre la página de nuevo.',
-};
+} as const satisfies Partial<Translation<typeof english, 'es'>>;

@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { failures as english } from '../en/failures.ts';
+import type { Translation } from '../Translation.ts';
 
-export const failures: MessageFile = {
+export const failures = {
   'failure.dns-not-found': 'El nombre no existe en el DNS.',
   'failure.dns-failed': 'El DNS no dio ninguna respuesta útil.',
   'failure.dns-timeout': 'El DNS no respondió a tiempo.',
@@ -51,4 +52,4 @@ export const failures: MessageFile = {
   'domain.is-local': 'Ese nombre es propio de una máquina o red y no puede ser un servidor público.',
   'domain.single-label': 'Un dominio necesita al menos dos partes, por ejemplo example.org.',
   'domain.invalid': 'Eso no es un dominio válido.',
-};
+} as const satisfies Partial<Translation<typeof english, 'es'>>;

@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { policy as english } from '../en/policy.ts';
+import type { Translation } from '../Translation.ts';
 
-export const policy: MessageFile = {
+export const policy = {
   'policy.fact.messageArchive': 'Mensajes',
   'policy.fact.roomArchive': 'Mensajes en salas',
   'policy.fact.offlineMessages': 'Mensajes que te esperan',
@@ -66,4 +67,4 @@ export const policy: MessageFile = {
   'policy.refusal.encrypted': 'El PDF está bloqueado con una contraseña.',
   'policy.refusal.no-text': 'La página no contiene texto.',
   'policy.refusal.not-a-policy': 'La página no dice nada sobre datos.',
-};
+} as const satisfies Partial<Translation<typeof english, 'es'>>;

@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { runs as english } from '../en/runs.ts';
+import type { Translation } from '../Translation.ts';
 
-export const runs: MessageFile = {
+export const runs = {
   'step.dns': 'Buscamos el dominio en el DNS: respondieron {answered} de {asked}.',
   'step.c2s': 'Nos conectamos como una aplicación: respondieron {answered} de {asked} direcciones.',
   'step.s2s': 'Nos conectamos como otro servidor: respondieron {answered} de {asked} direcciones.',
@@ -14,4 +15,4 @@ export const runs: MessageFile = {
   'run.failed': 'La prueba acabó antes de tiempo por un fallo nuestro.',
   'run.declined':
     'El archivo de proveedor del dominio pide que no se pruebe, así que paramos antes de preguntar nada a sus servidores.',
-};
+} as const satisfies Partial<Translation<typeof english, 'es'>>;

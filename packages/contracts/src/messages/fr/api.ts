@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { api as english } from '../en/api.ts';
+import type { Translation } from '../Translation.ts';
 
-export const api: MessageFile = {
+export const api = {
   'error.bad-request': 'La demande n’a pas pu être lue.',
   'error.bad-query': 'Quelque chose dans l’adresse n’est pas comme il faut : {details}.',
   'error.bad-cursor': 'Cet endroit de la liste n’existe pas. Recommencez sans "after".',
@@ -28,4 +29,4 @@ export const api: MessageFile = {
   'error.queue-full': 'Beaucoup de tests attendent déjà. Veuillez réessayer dans une minute.',
   'error.not-proved': 'Personne n’a prouvé ici que ce domaine est le sien, ou la preuve a expiré.',
   'error.not-your-form': 'Ce formulaire ne venait pas d’une de nos pages. Veuillez rouvrir la page.',
-};
+} as const satisfies Partial<Translation<typeof english, 'fr'>>;

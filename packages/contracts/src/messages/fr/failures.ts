@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { failures as english } from '../en/failures.ts';
+import type { Translation } from '../Translation.ts';
 
-export const failures: MessageFile = {
+export const failures = {
   'failure.dns-not-found': 'Le nom n’existe pas dans le DNS.',
   'failure.dns-failed': 'Le DNS n’a donné aucune réponse utilisable.',
   'failure.dns-timeout': 'Le DNS n’a pas répondu à temps.',
@@ -51,4 +52,4 @@ export const failures: MessageFile = {
   'domain.is-local': 'Ce nom est propre à une machine ou à un réseau et ne peut pas être un serveur public.',
   'domain.single-label': 'Un domaine compte au moins deux parties, par exemple example.org.',
   'domain.invalid': 'Ce n’est pas un domaine valable.',
-};
+} as const satisfies Partial<Translation<typeof english, 'fr'>>;

@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { policy as english } from '../en/policy.ts';
+import type { Translation } from '../Translation.ts';
 
-export const policy: MessageFile = {
+export const policy = {
   'policy.fact.messageArchive': 'Messages',
   'policy.fact.roomArchive': 'Messages dans les salons',
   'policy.fact.offlineMessages': 'Messages qui vous attendent',
@@ -67,4 +68,4 @@ export const policy: MessageFile = {
   'policy.refusal.encrypted': 'Le PDF est verrouillé par un mot de passe.',
   'policy.refusal.no-text': 'La page ne contient pas de texte.',
   'policy.refusal.not-a-policy': 'La page ne dit rien des données.',
-};
+} as const satisfies Partial<Translation<typeof english, 'fr'>>;

@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { runs as english } from '../en/runs.ts';
+import type { Translation } from '../Translation.ts';
 
-export const runs: MessageFile = {
+export const runs = {
   'step.dns': 'Domaine cherché dans le DNS : {answered} réponses sur {asked}.',
   'step.c2s': 'Connexion comme une application : {answered} adresses sur {asked} ont répondu.',
   'step.s2s': 'Connexion comme un autre serveur : {answered} adresses sur {asked} ont répondu.',
@@ -14,4 +15,4 @@ export const runs: MessageFile = {
   'run.failed': 'Le test s’est arrêté tôt par notre faute.',
   'run.declined':
     'Le fichier de fournisseur du domaine demande de ne pas être testé ; nous avons donc arrêté avant de demander quoi que ce soit à ses serveurs.',
-};
+} as const satisfies Partial<Translation<typeof english, 'fr'>>;

@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { api as english } from '../en/api.ts';
+import type { Translation } from '../Translation.ts';
 
-export const api: MessageFile = {
+export const api = {
   'error.bad-request': 'Запрос прочесть не удалось.',
   'error.bad-query': 'Что-то в адресе не так: {details}.',
   'error.bad-cursor': 'Такого места в списке нет. Начните сначала, без "after".',
@@ -28,4 +29,4 @@ export const api: MessageFile = {
   'error.queue-full': 'Уже ждёт много проверок. Попробуйте ещё раз через минуту.',
   'error.not-proved': 'Никто не доказал здесь, что этот домен его, или срок доказательства истёк.',
   'error.not-your-form': 'Эта форма пришла не с нашей страницы. Откройте страницу ещё раз.',
-};
+} as const satisfies Partial<Translation<typeof english, 'ru'>>;

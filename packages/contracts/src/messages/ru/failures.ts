@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { failures as english } from '../en/failures.ts';
+import type { Translation } from '../Translation.ts';
 
-export const failures: MessageFile = {
+export const failures = {
   'failure.dns-not-found': 'Такого имени нет в DNS.',
   'failure.dns-failed': 'DNS не дал пригодного ответа.',
   'failure.dns-timeout': 'DNS не ответил вовремя.',
@@ -51,4 +52,4 @@ export const failures: MessageFile = {
   'domain.is-local': 'Это имя действует только на одной машине или в одной сети и не может быть открытым сервером.',
   'domain.single-label': 'В домене должно быть хотя бы две части, например example.org.',
   'domain.invalid': 'Это неправильный домен.',
-};
+} as const satisfies Partial<Translation<typeof english, 'ru'>>;

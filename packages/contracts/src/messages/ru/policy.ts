@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { policy as english } from '../en/policy.ts';
+import type { Translation } from '../Translation.ts';
 
-export const policy: MessageFile = {
+export const policy = {
   'policy.fact.messageArchive': 'Сообщения',
   'policy.fact.roomArchive': 'Сообщения в комнатах',
   'policy.fact.offlineMessages': 'Сообщения, которые вас ждут',
@@ -70,4 +71,4 @@ export const policy: MessageFile = {
   'policy.refusal.encrypted': 'PDF закрыт паролем.',
   'policy.refusal.no-text': 'На странице нет текста.',
   'policy.refusal.not-a-policy': 'На странице ничего не сказано о данных.',
-};
+} as const satisfies Partial<Translation<typeof english, 'ru'>>;

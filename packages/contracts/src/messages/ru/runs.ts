@@ -1,6 +1,7 @@
-import type { MessageFile } from '../../message.ts';
+import type { runs as english } from '../en/runs.ts';
+import type { Translation } from '../Translation.ts';
 
-export const runs: MessageFile = {
+export const runs = {
   'step.dns': 'Искали домен в DNS: ответов {answered} из {asked}.',
   'step.c2s': 'Подключались как приложение: ответили адреса, {answered} из {asked}.',
   'step.s2s': 'Подключались как другой сервер: ответили адреса, {answered} из {asked}.',
@@ -14,4 +15,4 @@ export const runs: MessageFile = {
   'run.failed': 'Проверка закончилась раньше времени по нашей вине.',
   'run.declined':
     'Файл провайдера этого домена просит его не проверять, поэтому мы остановились прежде, чем что-либо спросили у его серверов.',
-};
+} as const satisfies Partial<Translation<typeof english, 'ru'>>;
