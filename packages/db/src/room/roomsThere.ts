@@ -1,26 +1,33 @@
 import type { RoomsThere } from '@signpost/contracts';
 import type { Database } from '../database.ts';
+import { servicesOf } from './noteCrawl.ts';
 import { readRooms } from './readRooms.ts';
 
 const shownLargest = 5;
 
-const byLanguage = `
-SELECT language, count(*)::int AS rooms FROM room JOIN room_service USING (service) JOIN room_search USING (id)
-WHERE provider = $1 AND NOT room_search.adult GROUP BY language ORDER BY rooms DESC, language`;
+/** Counted by language, and the largest of all, in one pass. */
+const rooms = `
+WITH there AS MATERIALIZED (
+  SELECT id, language, size FROM room JOIN room_search USING (id) WHERE service = ANY ($1) AND NOT room_search.adult)
+SELECT language, count(*)::int AS rooms, NULL::int AS id FROM there GROUP BY language
+UNION ALL (SELECT NULL, NULL, id FROM there ORDER BY size DESC, id DESC LIMIT $2)`;
 
-const largest = `
-SELECT id FROM room JOIN room_service USING (service) JOIN room_search USING (id)
-WHERE provider = $1 AND NOT room_search.adult ORDER BY size DESC, id DESC LIMIT $2`;
+interface Found {
+  language: string | null;
+  rooms: number | null;
+  id: number | null;
+}
 
 /** The public rooms of one provider, counted by language, and its largest. */
 export async function roomsThere(database: Database, domain: string): Promise<RoomsThere> {
-  const [languages, ids] = await Promise.all([
-    database.pool.query<RoomsThere['languages'][number]>(byLanguage, [domain]),
-    database.pool.query<{ id: number }>(largest, [domain, shownLargest]),
-  ]);
-  const rooms = await readRooms(
+  const services = await servicesOf(database, domain);
+  if (services.length === 0) return { domain, total: 0, languages: [], largest: [] };
+  const { rows } = await database.pool.query<Found>(rooms, [services, shownLargest]);
+  const languages = rows.flatMap(({ language, rooms: count }) => (count === null ? [] : [{ language, rooms: count }]));
+  const largest = await readRooms(
     database,
-    ids.rows.map(({ id }) => id),
+    rows.flatMap(({ id }) => id ?? []),
   );
-  return { domain, total: languages.rows.reduce((sum, row) => sum + row.rooms, 0), languages: languages.rows, largest: rooms };
+  languages.sort((a, b) => b.rooms - a.rooms || ((a.language ?? '~') < (b.language ?? '~') ? -1 : 1));
+  return { domain, total: languages.reduce((sum, { rooms: count }) => sum + count, 0), languages, largest };
 }
