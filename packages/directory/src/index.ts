@@ -32,6 +32,7 @@ export { getUptime } from './liveness/get-uptime.ts';
 export { type LivenessContext, lookAtDue } from './liveness/look-at-due.ts';
 export { createTroubleWatch } from './liveness/own-trouble.ts';
 export type { LivenessSchedule } from './liveness/settle-look.ts';
+export * from './moderation/moderate.ts';
 export { createOutageWatch, type OutageWatch } from './outage-watch.ts';
 export * from './perform-run.ts';
 export * from './policy/get-policy.ts';

@@ -10,13 +10,13 @@ import {
   runsOfProvider,
   waitingReports,
 } from '@signpost/db';
+import { type ModerationAction, moderate, moderationActions } from '@signpost/directory';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { found, Refusal } from '../errors/Refusal.ts';
 import type { ApiServer } from '../server.ts';
 import { addBoard } from './addBoard.ts';
 import { jobsOf } from './jobsOf.ts';
 import type { ModerationMeans } from './ModerationMeans.ts';
-import { type Action, actions, moderate } from './moderate.ts';
 import { domainPage, doneWords, loginPage, notDoneWords, overviewPage, pagePolicy, runPage } from './pages.ts';
 import { cookieFor, moderationSessions, sessionOf } from './session.ts';
 
@@ -116,7 +116,7 @@ function addPages(app: ApiServer, means: ModerationMeans, sessions: Sessions): v
   app.post('/moderation/actions', options, async (request, reply) => {
     const { action, subject = '', form } = fieldsOf(request);
     if (!sessions.isOwnForm(sessionOf(request.headers.cookie), form)) throw new Refusal(403, 'error.not-your-form');
-    const known = actions.find((one): one is Action => one === action);
+    const known = moderationActions.find((one): one is ModerationAction => one === action);
     if (!known) throw new Refusal(400, 'error.bad-request');
     const why = await moderate(means, known, subject.slice(0, 500));
     request.log.info({ action: known, subject: subject.slice(0, 500), why }, 'moderation');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { english, formatMessage, type Message, message, type Run, type RunEvent } from '@signpost/contracts';
 import type { ModeratedRun, ModerationAct, ProviderStanding, WaitingReport } from '@signpost/db';
+import { domainActions, type ModerationAction, roomActions } from '@signpost/directory';
 import { Html, html } from './html.ts';
-import { type Action, domainActions, roomActions } from './moderate.ts';
 
 const style =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:72rem;margin:0 auto;padding:1rem}table{border-collapse:collapse;width:100%}td,th{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #8886;overflow-wrap:anywhere}form.inline{display:inline}button,input{font:inherit;padding:.25rem .5rem}:root{color-scheme:light dark}pre{white-space:pre-wrap;overflow-wrap:anywhere}';
@@ -25,7 +25,7 @@ function page(title: string, body: Html, formToken: string | null): string {
 const button = (action: string, words: string, fields: Record<string, string>): Html =>
   html`<form class="inline" method="post" action="${action}">${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button>${words}</button></form> `;
 
-const act = (action: Action, subject: string, form: string): Html =>
+const act = (action: ModerationAction, subject: string, form: string): Html =>
   button('/moderation/actions', t(`do.${action}`), { action, subject, form });
 
 export const loginPage = (problem: boolean): string =>
@@ -146,5 +146,5 @@ export const runPage = (run: Run, events: readonly RunEvent[], jobs: readonly Jo
   );
 
 const wordsOf = (said: Message | null): string => (said ? formatMessage(english, said) : '');
-export const doneWords = (action: Action): string => t('done', { what: t(`do.${action}`) });
+export const doneWords = (action: ModerationAction): string => t('done', { what: t(`do.${action}`) });
 export const notDoneWords = (why: string): string => t('not-done', { why: english[why] ?? why });

@@ -1,25 +1,28 @@
 import { parseDomain } from '@signpost/contracts';
 import { addOptOut, decideReports, delist, forgetDelisting, noteModerationAct, relist, withdrawOptOut } from '@signpost/db';
-import { submitDomain } from '@signpost/directory';
-import type { ModerationMeans } from './ModerationMeans.ts';
+import type { SubmitContext } from '../submit/submit-context.ts';
+import { submitDomain } from '../submit/submit-domain.ts';
 
+/** On a provider, by its domain. */
 export const domainActions = ['delist', 'relist', 'block', 'unblock', 're-probe'] as const;
+/** On a room, by its bare JID. */
 export const roomActions = ['flag', 'dismiss', 'remove'] as const;
-export const actions = [...domainActions, ...roomActions] as const;
-export type Action = (typeof actions)[number];
+export const moderationActions = [...domainActions, ...roomActions] as const;
+export type ModerationAction = (typeof moderationActions)[number];
 
 const via = 'moderator';
 const outcomes = { flag: 'flagged', dismiss: 'dismissed', remove: 'removed' } as const;
-type Means = Pick<ModerationMeans, 'database' | 'clock' | 'submit'>;
+type Means = Pick<SubmitContext, 'database' | 'clock'> & { submit: SubmitContext };
 
 /** Does what a moderator decided and notes it; `null` when it is done, otherwise why not. */
-export async function moderate(means: Means, action: Action, subject: string): Promise<string | null> {
+export async function moderate(means: Means, action: ModerationAction, subject: string): Promise<string | null> {
   const why = isRoomAction(action) ? await decide(means, action, subject) : await settle(means, action, subject);
   if (why === null) await noteModerationAct(means.database, { at: means.clock.now(), action, subject });
   return why;
 }
 
-const isRoomAction = (action: Action): action is (typeof roomActions)[number] => roomActions.some((one) => one === action);
+const isRoomAction = (action: ModerationAction): action is (typeof roomActions)[number] =>
+  roomActions.some((one) => one === action);
 
 async function decide({ database, clock }: Means, action: (typeof roomActions)[number], address: string): Promise<string | null> {
   const domain = /^[^@\s]{1,200}@([^@/\s]+)$/.exec(address)?.[1];
