@@ -41,6 +41,7 @@ try {
       judgeScores(
         page,
         runs.map(({ scores }) => scores),
+        runs.map(({ machine }) => machine),
       ),
     );
     lost.set(page, [...new Set(runs.flatMap((run) => run.lost))]);

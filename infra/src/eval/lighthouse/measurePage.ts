@@ -5,6 +5,8 @@ export interface Measured {
   scores: Scores;
   /** Titles of what cost points, with their category. */
   lost: string[];
+  /** How fast this machine ran at the time, by Lighthouse's own measure; a phone of the middle range is about 600. */
+  machine: number;
 }
 
 /** One run of Lighthouse as a phone on a slow network, over the Chromium that listens on `port`. */
@@ -19,5 +21,10 @@ export async function measurePage(url: string, port: number): Promise<Measured> 
       return weight > 0 && audit && audit.score !== null && audit.score < 1 ? [`${category}: ${audit.title}`] : [];
     }),
   );
-  return { scores: Object.fromEntries(goals.categories.map((one) => [one, scoreOf(one)])) as Record<Category, number>, lost };
+  const machine = Math.round(result.lhr.environment.benchmarkIndex);
+  return {
+    machine,
+    scores: Object.fromEntries(goals.categories.map((one) => [one, scoreOf(one)])) as Record<Category, number>,
+    lost,
+  };
 }
