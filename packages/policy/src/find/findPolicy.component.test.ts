@@ -122,8 +122,10 @@ describe('courtesy', () => {
 
   it('asks for nothing where robots.txt is broken', async () => {
     pages = { '/robots.txt': (_request, response) => void response.writeHead(503).end(), '/': front('/privacy') };
-    expect((await find({ website: 'https://chat.example/' })).documents).toEqual([]);
+    const { documents, steps } = await find({ website: 'https://chat.example/' });
+    expect(documents).toEqual([]);
     expect(paths()).toEqual(['/robots.txt', 'www.chat.example/robots.txt', 'www.chat.example/']);
+    expect(steps[0]).toMatchObject({ outcome: 'failed', failure: { code: 'http-status', detail: '503' } });
   });
 
   it('asks for a known page only if it changed', async () => {

@@ -7,7 +7,7 @@ import { extractionLimits } from '../extract/Extraction.ts';
 import { extractText } from '../extract/extractText.ts';
 import type { FindPolicyRequest } from './findPolicy.ts';
 import { looksLikePolicy } from './looksLikePolicy.ts';
-import { createRobots } from './robots.ts';
+import { createRobots, type Hindrance } from './robots.ts';
 
 const mostRequests = 8;
 const mostRedirects = 3;
@@ -50,8 +50,8 @@ class PolicyVisit implements Visit {
     const url = securely(address);
     if (this.#seen.has(url)) return null;
     this.#seen.add(url);
-    const refusal = await this.#mayAsk(url);
-    if (refusal) return this.#refuse(url, source, refusal);
+    const hindrance = await this.#hindrance(url);
+    if (hindrance) return this.#hinder(url, source, hindrance);
     const known = this.request.known?.find((policy) => policy.url === url);
     const response = await this.#fetch(url, extractionLimits.bytes, conditions(known));
     if (response === null) return this.#refuse(url, source, 'budget-spent');
@@ -59,9 +59,13 @@ class PolicyVisit implements Visit {
     return this.#read(url, source, response.value);
   }
 
-  async #mayAsk(url: string): Promise<PolicyRefusal | null> {
-    const allowed = this.#requests >= mostRequests ? null : await this.#robots.allows(url);
-    return allowed === null ? 'budget-spent' : allowed ? null : 'robots-disallow';
+  #hindrance(url: string): Promise<Hindrance | null> {
+    return this.#requests >= mostRequests ? Promise.resolve('budget-spent') : this.#robots.hindrance(url);
+  }
+
+  #hinder(url: string, source: PolicySource, hindrance: Hindrance): null {
+    if (typeof hindrance === 'string') return this.#refuse(url, source, hindrance);
+    return this.#step({ url, source, outcome: 'failed', failure: hindrance });
   }
 
   /** Each hop of a redirect is a request as well. */
@@ -87,7 +91,7 @@ class PolicyVisit implements Visit {
     if (response.status !== 200) {
       return this.#step({ url, source, outcome: 'failed', failure: { code: 'http-status', detail: String(response.status) } });
     }
-    if (response.url !== url && (await this.#mayAsk(response.url)) === 'robots-disallow') {
+    if (response.url !== url && (await this.#hindrance(response.url)) === 'robots-disallow') {
       return this.#refuse(response.url, source, 'robots-disallow');
     }
     return this.#extract(url, source, response);
