@@ -20,7 +20,8 @@ const providers = 200;
 export async function withBenchApi<T>(measure: (api: BenchApi) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'signpost-bench-'));
   const postgres = await startPostgres({ dataDir, durable: false });
-  const port = await freePort(4300, 'the API', () => undefined);
+  // Two benches that begin at once must not take each other's API for their own.
+  const port = await freePort(4300 + Math.floor(Math.random() * 600), 'the API', () => undefined);
   try {
     await migrate(postgres.url);
     const domains = await seed(postgres.url);
