@@ -15,8 +15,9 @@ export function EvidenceLinks({ ids, of }: Props) {
   return known.map((id, index) => (
     <span key={id} className="evidence-link">
       {' '}
-      <Link href={`#observation-${id}`} aria-label={t('provider.evidence.of', { what: of })}>
+      <Link href={`#observation-${id}`}>
         {known.length > 1 ? t('provider.evidence.several', { number: index + 1 }) : t('provider.evidence')}
+        <span className="hidden"> {t('provider.evidence.of', { what: of })}</span>
       </Link>
     </span>
   ));
