@@ -74,6 +74,10 @@ it('answers as a component, and comes back when the connection breaks', async ()
   expect(await until(/id="bad".*<\/iq>/s)).toMatch(/<search xmlns="[^"]+"\/><error type="modify"><bad-request /);
   ask(`<search xmlns='urn:xmpp:channel-search:0:search'/>`, 'set', 'set');
   expect(await until(/id="set".*<\/iq>/s)).toContain('service-unavailable');
+  const deep = 60_000;
+  ask(`<q xmlns='x:y'>${'<a>'.repeat(deep)}${'</a>'.repeat(deep)}</q>`, 'deep');
+  ask(`<ping xmlns='urn:xmpp:ping'/>`, 'ping');
+  expect(await until(/id="ping"[^>]*type="result"|type="result"[^>]*id="ping"/s)).not.toContain('id="deep" type="result"');
   const second = accept();
   socket.destroy();
   await second;
