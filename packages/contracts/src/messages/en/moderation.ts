@@ -44,5 +44,5 @@ export const moderation = {
   'moderation.do.dismiss': 'Nothing wrong',
   'moderation.do.remove': 'Take down for good',
   'moderation.done': 'Done: {what}.',
-  'moderation.not-done': 'That could not be done: {why}.',
+  'moderation.not-done': 'That could not be done: {why}',
 } as const satisfies MessageFile;
