@@ -106,7 +106,7 @@ export const prosodyServers = (context: LabContext): ProsodySpec[] => [
     'new.example',
     'backports',
     [addresses['new.example']],
-    [...baseModules, ...signUpModules, ...richModules, 'cloud_notify', 'account_activity', 's2s_auth_dane_in'],
+    [...baseModules, ...signUpModules, ...richModules, 'cloud_notify', 'account_activity', 's2s_auth_dane_in', 'lab_data_policy'],
     ['irc.new.example'],
   ),
   weak(),

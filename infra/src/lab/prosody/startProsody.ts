@@ -20,6 +20,15 @@ MinProtocol = TLSv1
 CipherString = ALL:eNULL:@SECLEVEL=0
 `;
 
+/** What the domain states of its data (XEP-0504): two weeks, and where its terms are. */
+const dataPolicyModule = `local form = require "util.dataforms".new {
+  { type = "hidden"; name = "FORM_TYPE"; var = "FORM_TYPE"; value = "urn:xmpp:data-policy:0" };
+  { type = "text-single"; name = "data_retention"; var = "data_retention" };
+  { type = "text-single"; name = "tos"; var = "tos" };
+};
+module:add_extension(form:form({ data_retention = "336"; tos = "https://" .. module.host .. "/datenschutz.html" }, "result"));
+`;
+
 /** Makes a chat service say that it is a gateway to elsewhere, as bridges do beside `conference/text`. */
 const gatewayModule = 'module:add_identity("gateway", "irc", "IRC");\n';
 
@@ -51,6 +60,7 @@ async function writeFiles(spec: ProsodySpec, folder: string, context: LabContext
     await writeAccounts(folder, domain);
   await mkdir(`${folder}/plugins`, { recursive: true });
   await writeFile(`${folder}/plugins/mod_lab_gateway.lua`, gatewayModule);
+  await writeFile(`${folder}/plugins/mod_lab_data_policy.lua`, dataPolicyModule);
   if (domains.length > 1) await copyCertificates(domains, folder, context);
 }
 
