@@ -71,7 +71,8 @@ function declaredDaysOf(
     evidence.components.some((one) => one.jid === jid && one.info.features.includes('urn:xmpp:http:upload:0'));
   const policy = policies.find((one) => (id === 'upload' ? isUpload(one) : one.jid === ''));
   const hours = policy?.retentionHours;
-  if (typeof hours === 'number') return { declaredDays: Math.round(hours / 24) };
+  // 0 hours is “not kept”, 0 days “without limit”: less than a day must never become the latter.
+  if (typeof hours === 'number') return hours === 0 ? {} : { declaredDays: Math.max(1, Math.round(hours / 24)) };
   if (hours === 'infinite') return { declaredDays: 0 };
   const days = declaredFile(evidence)?.[declaredFields[id]];
   return days === undefined || days < 0 ? {} : { declaredDays: days };

@@ -198,6 +198,8 @@ describe('declared and measured', () => {
     expect([days('upload', file, silent), days('archive', file, silent)]).toEqual([30, 14]);
     expect(days('upload', file, disco({ components: upload({ data_retention: ['48'] }) }))).toBe(2);
     expect(days('upload', silent)).toBeUndefined();
+    expect(days('upload', file, disco({ components: upload({ data_retention: ['6'] }) }))).toBe(1);
+    expect(days('upload', file, disco({ components: upload({ data_retention: ['0'] }) }))).toBeUndefined();
   });
 });
 
