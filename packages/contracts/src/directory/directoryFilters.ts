@@ -7,8 +7,11 @@ import { standingFilters } from './standingFilters.ts';
 export const leastLetters = ['A+', 'A', 'B', 'C', 'D'] as const;
 export type LeastLetter = (typeof leastLetters)[number];
 
+const better = new Map<string, readonly string[]>(
+  leastLetters.map((least) => [least, letters.slice(0, letters.indexOf(least) + 1)]),
+);
 /** A letter and all better ones. */
-export const lettersFrom = (least: LeastLetter): string[] => letters.slice(0, letters.indexOf(least) + 1);
+export const lettersFrom = (least: LeastLetter): readonly string[] => better.get(least) ?? [];
 
 export const organizations = ['company', 'commercial person', 'private person', 'governmental', 'non-governmental'] as const;
 export const uploadSteps = [10, 50, 100, 500, 1000] as const;
@@ -46,5 +49,3 @@ export const directoryFilters = {
   since: z.coerce.number().int().min(1999).max(2100).optional(),
   organization: z.enum(organizations).optional(),
 };
-
-export const listOf = (text: string | undefined): string[] => (text === undefined ? [] : text.split(','));

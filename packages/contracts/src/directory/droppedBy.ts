@@ -1,7 +1,8 @@
 import type { ProviderDetail, ProviderQuery } from '../provider.ts';
-import { type LeastLetter, lettersFrom, listOf } from './directoryFilters.ts';
+import { type LeastLetter, lettersFrom } from './directoryFilters.ts';
 import { type FilterSubject, filterSubjectOf, uploadBytes } from './filterFacts.ts';
 import { keepingTests } from './keepingFilters.ts';
+import { listOf } from './listOf.ts';
 import { standingTests } from './standingFilters.ts';
 
 export const filterNames = [

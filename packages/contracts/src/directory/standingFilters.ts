@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { freshnessStates } from '../report.ts';
 import type { FilterSubject } from './filterFacts.ts';
+import { listOf } from './listOf.ts';
 
 /** Percents and numbers that the directory offers to filter by. */
 export const uptimeSteps = [95, 99, 99.5, 99.9] as const;
@@ -37,7 +38,7 @@ export const standingTests: Record<StandingFilter, (provider: FilterSubject, que
   uptimeMin: (provider, { uptimeMin = 0 }) => (percent(provider) ?? -1) >= uptimeMin,
   fresh: ({ software }, { fresh }) => software.freshness?.state === fresh,
   onion: ({ facts }) => facts.has('onion=yes'),
-  language: ({ facts }, { language = '' }) => language.split(',').some((one) => facts.has(`language=${one}`)),
+  language: ({ facts }, { language = '' }) => listOf(language).some((one) => facts.has(`language=${one}`)),
   busFactorMin: (provider, { busFactorMin = 0 }) => (declaredNumber(provider, 'busFactor') ?? -1) >= busFactorMin,
 };
 
