@@ -111,9 +111,11 @@ export async function lookAgain(
   return submitDomain(context, operator.domain, { reason: 'operator', steps, cooldownMs: minuteMs });
 }
 
-/** The deep test with an account that was just given: it needs no more than a way in. */
+const accountSteps: readonly StepName[] = ['dns', 'c2s', 'disco', 'assess'];
+
+/** The deep test with an account that was just given, once a minute: it needs no more than a way in. */
 export const tryAccount = (context: SubmitContext, operator: Operator): Promise<Submitted> =>
-  submitDomain(context, operator.domain, { reason: 'operator', steps: streamSteps.c2s, cooldownMs: 0 });
+  submitDomain(context, operator.domain, { reason: 'operator', steps: accountSteps, cooldownMs: minuteMs });
 
 /** A test of everything, once an hour as for everybody. */
 export async function testAgain(context: SubmitContext, operator: Operator): Promise<Submitted> {

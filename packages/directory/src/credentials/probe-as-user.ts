@@ -1,5 +1,5 @@
 import { type Clock, Fault, type KeptFile, type Observation, type StoredObservation } from '@signpost/contracts';
-import { type Database, latestObservations } from '@signpost/db';
+import { type Database, getTestAccount, latestObservations } from '@signpost/db';
 import type { AccountProbeOptions, ProbeContext } from '@signpost/xmpp-prober';
 import { probeWithAccount } from '../probe-with-account.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -23,7 +23,8 @@ const weekMs = 7 * dayMs;
 export async function probeAsUser(domain: string, seen: readonly Observation[], means: UserProbeMeans): Promise<Observation[]> {
   const { database, keys, clock, context } = means;
   const earlier = keys ? await latestObservations(database, domain, 'account') : [];
-  if (!keys || !isDue(earlier, clock.now())) return [];
+  const given = keys ? ((await getTestAccount(database, domain))?.createdAt ?? null) : null;
+  if (!keys || given === null || !isDue(earlier, given, clock.now())) return [];
   const options = fileOptions(earlier, clock.now());
   try {
     return await withTestAccount({ database, keys, clock }, domain, (account) =>
@@ -36,8 +37,9 @@ export async function probeAsUser(domain: string, seen: readonly Observation[], 
   }
 }
 
-const isDue = (earlier: readonly StoredObservation[], now: Date): boolean =>
-  earlier.every(({ observedAt }) => now.getTime() - Date.parse(observedAt) >= restMs);
+/** An account that was given since then is tried at once. */
+const isDue = (earlier: readonly StoredObservation[], given: Date, now: Date): boolean =>
+  earlier.every(({ observedAt }) => now.getTime() - Date.parse(observedAt) >= restMs || given.getTime() > Date.parse(observedAt));
 
 /** A file that went up is looked for every day until it is gone; the next one goes up a week after it at the soonest. */
 export function fileOptions(earlier: readonly StoredObservation[], now: Date): AccountProbeOptions {
