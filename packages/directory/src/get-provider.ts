@@ -6,10 +6,12 @@ import { spamStanding } from './spam/spam-standing.ts';
 /** One provider, listed or not; `null` when we don't know it or its operator opted out of everything. */
 export async function getProvider({ database, clock }: ReadContext, domain: string): Promise<ProviderDetail | null> {
   const now = clock.now();
-  const provider = await getStoredProvider(database, domain, now);
-  if (!provider) return null;
-  const [spam, operator] = await Promise.all([spamStanding(database, domain, now), wordOf(database, domain)]);
-  return { ...provider, spam, ...(operator ? { operator } : {}) };
+  const [provider, spam, operator] = await Promise.all([
+    getStoredProvider(database, domain, now),
+    spamStanding(database, domain, now),
+    wordOf(database, domain),
+  ]);
+  return provider && { ...provider, spam, ...(operator ? { operator } : {}) };
 }
 
 /** What an operator says counts while somebody proves the domain. */
