@@ -37,6 +37,12 @@ export function compareRecorded(name: string, text: string): ComparedAnswer[] {
       return [row('items', String(Math.min(mostItems, (plain.match(/<item\b/g) ?? []).length)), String(one.count))];
     if (one.kind === 'version')
       return [row('version', textIn(plain, 'version'), one.version), row('name', textIn(plain, 'name'), one.name)];
+    if (one.kind === 'uptime') return [row('uptime', /\bseconds=["'](\d+)/.exec(plain)?.[1] ?? '', String(one.seconds))];
+    if (one.kind === 'sign-up')
+      return [
+        row('captcha', String(/urn:xmpp:captcha|<(\w+:)?media\b/.test(plain)), String(one.value.captcha)),
+        row('e-mail asked', String(/<e-?mail\b|var=["']e-?mail/i.test(plain)), String(one.value.emailAsked)),
+      ];
     if (one.kind === 'refused') return [row('refused', conditionIn(plain), one.condition)];
     if (one.kind === 'unreadable') return [row('readable', isWhole(plain) ? 'whole' : 'cut off', one.why)];
     return [];

@@ -41,4 +41,55 @@ describe('a recorded answer', () => {
   ])('that no probe would take is unreadable: %s', (_name, text, why) => {
     expect(readRecorded(text)).toEqual([{ kind: 'unreadable', why }]);
   });
+
+  it('of a sign-up form and of an uptime is read', () => {
+    const form = "<query xmlns='jabber:iq:register'><instructions>Choose</instructions><username/><password/><email/></query>";
+    expect(readRecorded(`<iq type='result' id='1'>${form}</iq>`)).toMatchObject([
+      { kind: 'sign-up', value: { fields: ['username', 'password', 'email'], emailAsked: true, captcha: false } },
+    ]);
+    expect(readRecorded("<query xmlns='jabber:iq:last' seconds='86400'/>")).toEqual([{ kind: 'uptime', seconds: 86_400 }]);
+  });
+});
+
+const sasl = 'xmlns="urn:ietf:params:xml:ns:xmpp-sasl"';
+const mechanisms = (...names: string[]) =>
+  `<mechanisms ${sasl}>${names.map((name) => `<mechanism>${name}</mechanism>`).join('')}</mechanisms>`;
+
+describe('features in the ways of other software', () => {
+  it.each<[string, string, object]>([
+    [
+      'Openfire: names itself in caps, compresses, and lists one mechanism twice',
+      `<stream:features>${mechanisms('SCRAM-SHA-1', 'PLAIN', 'PLAIN')}<compression xmlns="http://jabber.org/features/compress"><method>zlib</method></compression>
+       <ver xmlns="urn:xmpp:features:rosterver"/><register xmlns="http://jabber.org/features/iq-register"/>
+       <c xmlns="http://jabber.org/protocol/caps" hash="sha-1" node="https://www.igniterealtime.org/projects/openfire/" ver="x="/></stream:features>`,
+      {
+        compression: ['zlib'],
+        register: true,
+        mechanisms: ['SCRAM-SHA-1', 'PLAIN'],
+        all: expect.arrayContaining(['{http://jabber.org/protocol/caps}c']),
+      },
+    ],
+    [
+      'Tigase: shows stream management and the old login before the new one',
+      `<stream:features>${mechanisms('SCRAM-SHA-256-PLUS', 'SCRAM-SHA-256', 'PLAIN')}<auth xmlns="http://jabber.org/features/iq-auth"/>
+       <sm xmlns="urn:xmpp:sm:3"/><register xmlns="http://jabber.org/features/iq-register"/></stream:features>`,
+      { register: true, all: expect.arrayContaining(['{urn:xmpp:sm:3}sm', '{http://jabber.org/features/iq-auth}auth']) },
+    ],
+    [
+      'MongooseIM: STARTTLS that may be left out, beside mechanisms',
+      `<stream:features><starttls xmlns="urn:ietf:params:xml:ns:xmpp-tls"/>${mechanisms('SCRAM-SHA-512', 'PLAIN')}</stream:features>`,
+      { starttls: { offered: true, required: false }, mechanisms: ['SCRAM-SHA-512', 'PLAIN'] },
+    ],
+    [
+      'Snikket: sign-up and invitations side by side',
+      `<stream:features>${mechanisms('SCRAM-SHA-1')}<register xmlns="urn:xmpp:invite"/><register xmlns="urn:xmpp:ibr-token:0"/>
+       <register xmlns="http://jabber.org/features/iq-register"/></stream:features>`,
+      { register: true, registerToken: true },
+    ],
+    [
+      'Metronome: dialback and limits of its own kind in a stream between servers',
+      `<stream:features><dialback xmlns="urn:xmpp:features:dialback"><errors/></dialback><bidi xmlns="urn:xmpp:features:bidi"/></stream:features>`,
+      { dialback: { offered: true, errors: true }, mechanisms: [], limits: null },
+    ],
+  ])('are read: %s', (_name, text, value) => expect(readRecorded(text)[0]).toMatchObject({ kind: 'features', value }));
 });

@@ -1,6 +1,7 @@
-import type { DiscoInfo, StreamFeatures } from '@signpost/contracts';
-import { readDiscoInfo, readDiscoItems, readVersion } from '../disco/readDisco.ts';
+import type { DiscoInfo, SignUpForm, StreamFeatures } from '@signpost/contracts';
+import { readDiscoInfo, readDiscoItems, readUptime, readVersion } from '../disco/readDisco.ts';
 import { readStreamFeatures } from '../features/readStreamFeatures.ts';
+import { readSignUpForm } from '../signUp/readSignUpForm.ts';
 import { readIqReply } from '../stream/iqReply.ts';
 import { ns } from '../stream/namespaces.ts';
 import type { XmlElement } from '../xml/xmlElement.ts';
@@ -12,6 +13,8 @@ export type Recorded =
   | { kind: 'info'; value: DiscoInfo }
   | { kind: 'items'; count: number }
   | { kind: 'version'; name: string; version: string }
+  | { kind: 'sign-up'; value: SignUpForm }
+  | { kind: 'uptime'; seconds: number }
   | { kind: 'refused'; condition: string }
   | { kind: 'other'; name: string }
   | { kind: 'unreadable'; why: string };
@@ -63,6 +66,9 @@ function readQuery(query: XmlElement): Recorded {
   if (inner && query.elements.length === 1 && inner.is(query.name, query.namespace)) return readQuery(inner);
   if (query.is('query', ns.discoInfo)) return { kind: 'info', value: readDiscoInfo(query) };
   if (query.is('query', ns.discoItems)) return { kind: 'items', count: readDiscoItems(query).length };
+  if (query.is('query', ns.register)) return { kind: 'sign-up', value: readSignUpForm(query) };
+  const seconds = query.is('query', ns.lastActivity) ? readUptime(query) : null;
+  if (seconds !== null) return { kind: 'uptime', seconds };
   const version = query.is('query', ns.version) ? readVersion(query) : null;
   return version ? { kind: 'version', name: version.name, version: version.version } : { kind: 'other', name: query.clarkName };
 }
