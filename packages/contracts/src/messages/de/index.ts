@@ -11,6 +11,7 @@ import { history } from './history.ts';
 import { historySection } from './historySection.ts';
 import { keeping } from './keeping.ts';
 import { newcomer } from './newcomer.ts';
+import { operatorWords } from './operatorWords.ts';
 import { policy } from './policy.ts';
 import { roomDetails } from './roomDetails.ts';
 import { rooms } from './rooms.ts';
@@ -43,6 +44,7 @@ export const german: MessageFile = {
   ...serverFacts,
   ...submit,
   ...feeds,
+  ...operatorWords,
   ...policy,
   ...site,
   ...standing,
