@@ -51,6 +51,7 @@ export { latestObservations } from './observation/latestObservations.ts';
 export { previousStreams } from './observation/previousStreams.ts';
 export { storeObservations } from './observation/storeObservations.ts';
 export {
+  countEndedPolicies,
   getPolicyVersion,
   listPolicyVersions,
   policiesReadOtherwise,

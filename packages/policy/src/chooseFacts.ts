@@ -1,7 +1,4 @@
-import { type PolicyFact, type PolicyReading, policyFactIds } from '@signpost/contracts';
-
-/** A fact and the address of the text that states it. */
-export type SourcedFact = PolicyFact & { url: string };
+import { type PolicyFact, type PolicyReading, policyFactIds, type SourcedFact } from '@signpost/contracts';
 
 const surely: Record<PolicyFact['confidence'], number> = { high: 2, medium: 1, none: 0 };
 

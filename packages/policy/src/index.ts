@@ -1,4 +1,4 @@
-export { chooseFacts, type SourcedFact } from './chooseFacts.ts';
+export { chooseFacts } from './chooseFacts.ts';
 export { detectLanguage } from './detectLanguage.ts';
 export { diffPolicies, type PolicyVersion } from './diff/diffPolicies.ts';
 export { type Extracted, type Extraction, extractionLimits } from './extract/Extraction.ts';

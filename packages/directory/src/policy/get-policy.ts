@@ -1,5 +1,6 @@
 import type { PolicyVersionDetail, PolicyVersionInfo, PolicyVersionList, ProviderPolicy } from '@signpost/contracts';
 import {
+  countEndedPolicies,
   getProviderRow,
   getPolicyVersion as getStoredVersion,
   latestPolicyWalk,
@@ -16,11 +17,11 @@ import { inOrder, policySummary, readAnew } from './policy-round.ts';
 /** What a provider says of keeping data; `null` when we don't know it or its operator opted out of everything. */
 export async function getProviderPolicy({ database, clock }: ReadContext, domain: string): Promise<ProviderPolicy | null> {
   if ((await getProviderRow(database, domain, clock.now())) === null) return null;
-  const [walk, stored, declared, versions] = await Promise.all([
+  const [walk, stored, declared, earlierVersions] = await Promise.all([
     latestPolicyWalk(database, domain),
     standingPolicies(database, domain),
     declaredBy(database, domain),
-    listStoredVersions(database, domain),
+    countEndedPolicies(database, domain),
   ]);
   const standing = inOrder(stored.map(readAnew));
   const state = standing.length > 0 ? 'read' : (walk?.state ?? 'not-looked');
@@ -32,7 +33,7 @@ export async function getProviderPolicy({ database, clock }: ReadContext, domain
     walkedAt: walk?.walkedAt ?? null,
     retention: retentionOf(domain, standing, declared),
     documents: standing.map(infoOf),
-    earlierVersions: versions.length - standing.length,
+    earlierVersions,
     steps: walk?.steps ?? [],
   };
 }
