@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Direction, Finding, Letter, Reachability } from '@signpost/contracts';
+import type { Certificate, Direction, Finding, Letter, Reachability } from '@signpost/contracts';
 import { labSweep, probeOnce } from '@signpost/directory';
-import { createMemoryCourtesyStore, netOfLabProfile, readLabProfile, systemClock } from '@signpost/net';
+import { createMemoryCourtesyStore, type Net, netOfLabProfile, readLabProfile, systemClock } from '@signpost/net';
 import { createObserver, type Observer } from '@signpost/xmpp-prober';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
@@ -146,4 +146,69 @@ describe('every lab domain is shown as what it truly is', () => {
     },
     150_000,
   );
+});
+
+describe('what stands in for a trusted issuer', () => {
+  const domain = 'selfsigned.example';
+  /** Probes it with a net of which one part is changed. */
+  const probe = async (change: Partial<Net> = {}) =>
+    probeOnce(
+      domain,
+      {
+        context: {
+          net: { ...net, ...change },
+          slot: new Date().toISOString(),
+          vantage: 'main',
+          identity,
+          signal: AbortSignal.timeout(60_000),
+        },
+        observer: null,
+        streamsAtOnce: 8,
+        sweep: null,
+        skip: new Set(['sign-up', 'disco']),
+        onStep: async () => {},
+      },
+      { observer: true, ownCertificate: true, validatingResolver: true },
+    );
+  const issuerOf = ({ assessment }: Awaited<ReturnType<typeof probe>>, direction: Direction) => [
+    assessment.grades[direction].letter,
+    assessment.findings.find((finding) => finding.direction === direction && finding.check === 'certificate-issuer')?.seen.id,
+  ];
+  const leafOf = ({ observations }: Awaited<ReturnType<typeof probe>>): Certificate => {
+    const leaf = observations.flatMap(({ body }) => (body.kind === 'stream' ? (body.tls?.chain.slice(0, 1) ?? []) : []))[0];
+    if (!leaf) throw new Error('no certificate was seen');
+    return leaf;
+  };
+
+  it('is DANE in signed DNS or POSH, each of which says so, and nothing that merely resembles them', async () => {
+    const before = await probe();
+    expect(issuerOf(before, 'c2s')).toEqual(['T', 'seen.self-signed']);
+    const { sha256, spkiSha512 = '' } = leafOf(before);
+
+    const pinnedBy = (hex: string): Partial<Net> => ({
+      resolver: {
+        ...net.resolver,
+        query: async (name, type, signal) => {
+          const certificate = Uint8Array.from(Buffer.from(hex, 'hex'));
+          const records = [{ usage: 3, selector: 1, matchingType: 2, certificate }] as never[];
+          return type === 'TLSA' ? { ok: true, value: { records, dnssec: 'secure' } } : net.resolver.query(name, type, signal);
+        },
+      },
+    });
+    expect(issuerOf(await probe(pinnedBy(spkiSha512)), 's2s')).toEqual(['A', 'seen.cured-by-dane']);
+    expect(issuerOf(await probe(pinnedBy('00'.repeat(64))), 's2s')).toEqual(['T', 'seen.self-signed']);
+
+    const publishing = (fingerprint: string): Partial<Net> => ({
+      fetch: async ({ url }) => {
+        const isPosh = url.endsWith('/posh/xmpp-client.json');
+        const text = isPosh ? JSON.stringify({ fingerprints: [{ 'sha-256': fingerprint }], expires: 86_400 }) : '';
+        const body = new TextEncoder().encode(text);
+        return { ok: true, value: { url, status: isPosh ? 200 : 404, headers: new Map(), body, redirects: [] } };
+      },
+    });
+    const posh = await probe(publishing(Buffer.from(sha256, 'hex').toString('base64')));
+    expect(issuerOf(posh, 'c2s')).toEqual(['A', 'seen.cured-by-posh']);
+    expect(issuerOf(posh, 's2s')).toEqual(['T', 'seen.self-signed']);
+    expect(issuerOf(await probe(publishing(Buffer.alloc(32).toString('base64'))), 'c2s')).toEqual(['T', 'seen.self-signed']);
+  }, 240_000);
 });
