@@ -67,4 +67,4 @@ export const about = {
   'privacy.ask': 'Fragen, berichtigen, löschen',
   'privacy.ask.more': 'Schreib an {contact}.',
   'privacy.ask.nobody': 'Diese Installation nennt keinen Kontakt.',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -29,4 +29,4 @@ export const api = {
   'error.queue-full': 'Es warten schon viele Prüfungen. Bitte versuche es in einer Minute wieder.',
   'error.not-proved': 'Niemand hat hier bewiesen, dass diese Domain ihm gehört, oder der Beweis ist abgelaufen.',
   'error.not-your-form': 'Dieses Formular kam nicht von einer Seite von uns. Bitte öffne die Seite noch einmal.',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

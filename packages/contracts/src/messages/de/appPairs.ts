@@ -26,4 +26,4 @@ export const appPairs = {
   'pair.sources': 'Im {date} notiert aus dem, was die Entwickler sagen:',
   'pair.successor': 'Nimm stattdessen {name}.',
   'apps.files': 'Dateien und Bilder',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

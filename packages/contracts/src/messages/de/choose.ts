@@ -65,4 +65,4 @@ export const choose = {
   'choose.but.kept.archive.unstated': 'seine Datenschutzerklärung sagt nicht, wie lange er Nachrichten aufbewahrt',
   'choose.but.kept.ipLogs.long': 'er bewahrt Protokolle mit IP-Adressen lange oder ohne festes Ende auf',
   'choose.but.kept.ipLogs.unstated': 'seine Datenschutzerklärung sagt nicht, wie lange er Protokolle mit IP-Adressen aufbewahrt',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -104,4 +104,4 @@ export const directory = {
   'compare.row.tested': 'Wann wurde er zuletzt geprüft?',
   'compare.declared': 'nach eigenen Angaben',
   'compare.not-declared': 'sagt niemand',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -53,4 +53,4 @@ export const failures = {
   'domain.is-local': 'Dieser Name gilt nur auf einem Rechner oder in einem Netz und kann kein öffentlicher Server sein.',
   'domain.single-label': 'Eine Domain braucht mindestens zwei Teile, zum Beispiel example.org.',
   'domain.invalid': 'Das ist keine gültige Domain.',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

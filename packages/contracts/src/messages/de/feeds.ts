@@ -5,4 +5,4 @@ export const feeds = {
   'feed.all.title': 'Alle Anbieter bei Signpost',
   'feed.all.subtitle': 'Was sich bei gelisteten Anbietern geändert hat, gemessen.',
   'feed.all.entry': '{domain}: {text}',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

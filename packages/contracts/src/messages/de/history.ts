@@ -25,4 +25,4 @@ export const history = {
   'event.policy-changed.facts': 'Die Datenschutzerklärung hat sich geändert. {changes}.',
   'event.policy-changed.found': 'Eine Erklärung zum Aufbewahren von Daten wurde gefunden.',
   'event.policy-changed.gone': 'Die Erklärung zum Aufbewahren von Daten ist nicht mehr da.',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -31,4 +31,4 @@ export const historySection = {
   'history.events': 'Gut zu wissen',
   'history.feed': 'Als Feed verfolgen (Atom)',
   'history.json': 'Der Verlauf als Daten (JSON)',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -68,4 +68,4 @@ export const keeping = {
   'compare.row.files-kept': 'Wie lange werden Dateien aufbewahrt?',
   'compare.row.ip-logs': 'Wie lange werden Protokolle mit meiner IP-Adresse aufbewahrt?',
   'compare.row.policy': 'Wie klar ist seine Datenschutzerklärung?',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -135,4 +135,4 @@ export const newcomer = {
   'xep.page.unknown': 'Nach einer Erweiterung mit dieser Nummer schauen wir nicht',
   'xep.page.unknown.more': 'Vielleicht betrifft sie keine Server, oder niemand würde merken, ob sie da ist.',
   'xep.page.specification': 'Spezifikation',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -68,4 +68,4 @@ export const policy = {
   'policy.refusal.encrypted': 'Das PDF ist mit einem Passwort gesperrt.',
   'policy.refusal.no-text': 'Die Seite enthält keinen Text.',
   'policy.refusal.not-a-policy': 'Die Seite sagt nichts über Daten.',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -58,4 +58,4 @@ export const roomDetails = {
   'rooms.compare.flagged': 'so gekennzeichnet',
   'rooms.compare.not-said': 'nicht gesagt',
   'rooms.compare.too-few': 'zu wenige Zahlen',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -105,4 +105,4 @@ export const rooms = {
   'room.report.submit': 'Meldung senden',
   'room.report.taken': 'Danke. Ein Moderator sieht es sich an.',
   'room.report.failed': 'Die Meldung konnte nicht angenommen werden. Bitte versuche es später noch einmal.',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

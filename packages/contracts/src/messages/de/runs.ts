@@ -15,4 +15,4 @@ export const runs = {
   'run.failed': 'Die Prüfung endete früh, weil bei uns etwas schiefging.',
   'run.declined':
     'Die Anbieterdatei der Domain bittet darum, nicht geprüft zu werden; darum haben wir aufgehört, bevor wir ihre Server etwas fragten.',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

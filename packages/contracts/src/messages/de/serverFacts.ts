@@ -39,4 +39,4 @@ export const serverFacts = {
   'server.policy.terms': 'Sagt, dass seine Bedingungen unter {url} stehen.',
   'provider.capabilities.count':
     'Von {total} Dingen, die man sich wünscht, sind {yes} bewiesen und {claimed} wahrscheinlich; {no} fehlen, {unknown} sind unbekannt.',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -385,4 +385,4 @@ export const site = {
   'measure.days.one': '{count} Tag',
   'measure.days.other': '{count} Tage',
   'provider.mend.zone': 'So behebst du es im DNS',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

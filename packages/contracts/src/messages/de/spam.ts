@@ -23,4 +23,4 @@ export const spam = {
   'spam.hurdle.email': 'eine E-Mail-Adresse',
   'spam.hurdle.invitation': 'eine Einladung',
   'spam.hurdle.closed': 'in der App gar keine Registrierung',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -14,4 +14,4 @@ export const standing = {
   'filter.busFactorMin.value': '{count} oder mehr',
   'directory.sort.uptime': 'Erreichbarkeit',
   'directory.uptime': 'erreichbar {share}',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

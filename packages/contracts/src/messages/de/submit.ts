@@ -71,4 +71,4 @@ export const submit = {
   'live.transcripts.none': 'Von dieser Prüfung wurden keine Rohantworten aufbewahrt.',
   'live.doubted': 'Was du bezweifelst, wie diese Prüfung es fand',
   'live.doubted.none': 'Diese Prüfung hat es nicht mehr gefunden.',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -28,4 +28,4 @@ export const there = {
   'card.problem': 'Das ist keine Adresse einer Person. Sie sieht aus wie ich@example.org.',
   'card.qr': 'QR-Code, der zu {address} führt',
   'card.kept': 'Wir speichern die Adresse nicht.',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

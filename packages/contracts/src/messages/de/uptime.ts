@@ -24,4 +24,4 @@ export const uptime = {
   'uptime.column.answer': 'Antwort (ms)',
   'uptime.year': '{year}: {share}',
   'uptime.json': 'Die Tage als Daten (JSON)',
-} as const satisfies Partial<Translation<typeof english, 'de'>>;
+} as const satisfies Translation<typeof english, 'de'>;

@@ -63,4 +63,4 @@ export const about = {
   'privacy.ask': 'Preguntar, corregir o borrar',
   'privacy.ask.more': 'Escribe a {contact}.',
   'privacy.ask.nobody': 'Esta instalación no indica ningún contacto.',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

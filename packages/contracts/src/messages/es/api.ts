@@ -29,4 +29,4 @@ export const api = {
   'error.queue-full': 'Ya esperan muchas pruebas. Inténtalo de nuevo dentro de un minuto.',
   'error.not-proved': 'Nadie ha demostrado aquí que ese dominio es suyo, o la prueba ha caducado.',
   'error.not-your-form': 'Ese formulario no venía de una página nuestra. Abre la página de nuevo.',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

@@ -26,4 +26,4 @@ export const appPairs = {
   'pair.sources': 'Anotado en {date} de lo que dicen sus autores:',
   'pair.successor': 'Usa {name} en su lugar.',
   'apps.files': 'Archivos e imágenes',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

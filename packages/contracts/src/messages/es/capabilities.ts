@@ -248,4 +248,4 @@ export const capabilities = {
   ...benefits,
   ...explanations,
   ...measures,
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

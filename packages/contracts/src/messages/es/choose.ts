@@ -65,4 +65,4 @@ export const choose = {
   'choose.but.kept.archive.unstated': 'su política de privacidad no dice cuánto guarda los mensajes',
   'choose.but.kept.ipLogs.long': 'guarda registros con direcciones IP mucho tiempo, o sin plazo fijo',
   'choose.but.kept.ipLogs.unstated': 'su política de privacidad no dice cuánto guarda los registros con direcciones IP',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

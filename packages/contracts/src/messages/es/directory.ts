@@ -103,4 +103,4 @@ export const directory = {
   'compare.row.tested': '¿Cuándo se probó por última vez?',
   'compare.declared': 'según declara',
   'compare.not-declared': 'nadie lo dice',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

@@ -52,4 +52,4 @@ export const failures = {
   'domain.is-local': 'Ese nombre es propio de una máquina o red y no puede ser un servidor público.',
   'domain.single-label': 'Un dominio necesita al menos dos partes, por ejemplo example.org.',
   'domain.invalid': 'Eso no es un dominio válido.',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

@@ -5,4 +5,4 @@ export const feeds = {
   'feed.all.title': 'Todos los proveedores en Signpost',
   'feed.all.subtitle': 'Lo que cambió en los proveedores listados, según lo medido.',
   'feed.all.entry': '{domain}: {text}',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

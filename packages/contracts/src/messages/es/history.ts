@@ -25,4 +25,4 @@ export const history = {
   'event.policy-changed.facts': 'La política de privacidad cambió. {changes}.',
   'event.policy-changed.found': 'Se encontró una política sobre guardar datos.',
   'event.policy-changed.gone': 'La política sobre guardar datos ya no está.',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

@@ -31,4 +31,4 @@ export const historySection = {
   'history.events': 'Conviene saber',
   'history.feed': 'Seguirlo como fuente (Atom)',
   'history.json': 'La historia como datos (JSON)',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

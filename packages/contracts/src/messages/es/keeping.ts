@@ -66,4 +66,4 @@ export const keeping = {
   'compare.row.files-kept': '¿Cuánto tiempo se guardan los archivos?',
   'compare.row.ip-logs': '¿Cuánto tiempo se guardan los registros con mi dirección IP?',
   'compare.row.policy': '¿Es clara su política de privacidad?',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

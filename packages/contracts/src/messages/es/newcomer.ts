@@ -130,4 +130,4 @@ export const newcomer = {
   'xep.page.unknown': 'No buscamos ninguna extensión con este número',
   'xep.page.unknown.more': 'Quizá no concierne a los servidores, o nadie notaría si está.',
   'xep.page.specification': 'Especificación',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

@@ -67,4 +67,4 @@ export const policy = {
   'policy.refusal.encrypted': 'El PDF está bloqueado con una contraseña.',
   'policy.refusal.no-text': 'La página no contiene texto.',
   'policy.refusal.not-a-policy': 'La página no dice nada sobre datos.',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

@@ -57,4 +57,4 @@ export const roomDetails = {
   'rooms.compare.flagged': 'marcada así',
   'rooms.compare.not-said': 'no se dice',
   'rooms.compare.too-few': 'muy pocos recuentos',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

@@ -104,4 +104,4 @@ export const rooms = {
   'room.report.submit': 'Enviar la denuncia',
   'room.report.taken': 'Gracias. Un moderador la mirará.',
   'room.report.failed': 'No se pudo recoger la denuncia. Inténtalo de nuevo más tarde.',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

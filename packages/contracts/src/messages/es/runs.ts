@@ -15,4 +15,4 @@ export const runs = {
   'run.failed': 'La prueba acabó antes de tiempo por un fallo nuestro.',
   'run.declined':
     'El archivo de proveedor del dominio pide que no se pruebe, así que paramos antes de preguntar nada a sus servidores.',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

@@ -38,4 +38,4 @@ export const serverFacts = {
   'server.policy.terms': 'Dice que sus condiciones están en {url}.',
   'provider.capabilities.count':
     'De {total} cosas que la gente quiere, {yes} están probadas y {claimed} son probables; {no} faltan, {unknown} no se saben.',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

@@ -381,4 +381,4 @@ export const site = {
   'measure.days.one': '{count} día',
   'measure.days.other': '{count} días',
   'provider.mend.zone': 'Cómo arreglarlo en el DNS',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

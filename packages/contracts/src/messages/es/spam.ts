@@ -23,4 +23,4 @@ export const spam = {
   'spam.hurdle.email': 'una dirección de correo',
   'spam.hurdle.invitation': 'una invitación',
   'spam.hurdle.closed': 'ningún registro en la aplicación',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

@@ -14,4 +14,4 @@ export const standing = {
   'filter.busFactorMin.value': '{count} o más',
   'directory.sort.uptime': 'disponibilidad',
   'directory.uptime': 'accesible {share}',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

@@ -28,4 +28,4 @@ export const there = {
   'card.problem': 'No es la dirección de una persona. Se parece a yo@example.org.',
   'card.qr': 'Código QR que lleva a {address}',
   'card.kept': 'No guardamos la dirección.',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

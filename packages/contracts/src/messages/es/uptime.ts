@@ -24,4 +24,4 @@ export const uptime = {
   'uptime.column.answer': 'Respuesta (ms)',
   'uptime.year': '{year}: {share}',
   'uptime.json': 'Los días como datos (JSON)',
-} as const satisfies Partial<Translation<typeof english, 'es'>>;
+} as const satisfies Translation<typeof english, 'es'>;

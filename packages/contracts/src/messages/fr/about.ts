@@ -67,4 +67,4 @@ export const about = {
   'privacy.ask': 'Demander, rectifier ou supprimer',
   'privacy.ask.more': 'Écrivez à {contact}.',
   'privacy.ask.nobody': 'Cette installation n’indique aucun contact.',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

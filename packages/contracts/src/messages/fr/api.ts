@@ -29,4 +29,4 @@ export const api = {
   'error.queue-full': 'Beaucoup de tests attendent déjà. Veuillez réessayer dans une minute.',
   'error.not-proved': 'Personne n’a prouvé ici que ce domaine est le sien, ou la preuve a expiré.',
   'error.not-your-form': 'Ce formulaire ne venait pas d’une de nos pages. Veuillez rouvrir la page.',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -26,4 +26,4 @@ export const appPairs = {
   'pair.sources': 'Noté en {date} d’après ce que disent les auteurs :',
   'pair.successor': 'Prenez plutôt {name}.',
   'apps.files': 'Fichiers et images',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -250,4 +250,4 @@ export const capabilities = {
   ...benefits,
   ...explanations,
   ...measures,
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -66,4 +66,4 @@ export const choose = {
   'choose.but.kept.ipLogs.long': 'il conserve les journaux avec adresses IP longtemps, ou sans terme fixé',
   'choose.but.kept.ipLogs.unstated':
     'sa politique de confidentialité ne dit pas combien de temps il conserve les journaux avec adresses IP',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -104,4 +104,4 @@ export const directory = {
   'compare.row.tested': 'Quand a-t-il été testé pour la dernière fois ?',
   'compare.declared': 'selon sa déclaration',
   'compare.not-declared': 'personne ne le dit',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -52,4 +52,4 @@ export const failures = {
   'domain.is-local': 'Ce nom est propre à une machine ou à un réseau et ne peut pas être un serveur public.',
   'domain.single-label': 'Un domaine compte au moins deux parties, par exemple example.org.',
   'domain.invalid': 'Ce n’est pas un domaine valable.',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

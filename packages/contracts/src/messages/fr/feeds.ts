@@ -5,4 +5,4 @@ export const feeds = {
   'feed.all.title': 'Tous les fournisseurs sur Signpost',
   'feed.all.subtitle': 'Ce qui a changé chez les fournisseurs listés, tel que mesuré.',
   'feed.all.entry': '{domain} : {text}',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -25,4 +25,4 @@ export const history = {
   'event.policy-changed.facts': 'La politique de confidentialité a changé. {changes}.',
   'event.policy-changed.found': 'Une politique sur la conservation des données a été trouvée.',
   'event.policy-changed.gone': 'La politique sur la conservation des données n’est plus là.',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -31,4 +31,4 @@ export const historySection = {
   'history.events': 'Bon à savoir',
   'history.feed': 'Suivre en flux (Atom)',
   'history.json': 'L’historique en données (JSON)',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -71,4 +71,4 @@ export const keeping = {
   'compare.row.files-kept': 'Combien de temps les fichiers sont-ils conservés ?',
   'compare.row.ip-logs': 'Combien de temps les journaux avec mon adresse IP sont-ils conservés ?',
   'compare.row.policy': 'Sa politique de confidentialité est-elle claire ?',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -137,4 +137,4 @@ export const newcomer = {
   'xep.page.unknown': 'Nous ne cherchons pas d’extension portant ce numéro',
   'xep.page.unknown.more': 'Elle ne concerne peut-être pas les serveurs, ou personne ne remarquerait sa présence.',
   'xep.page.specification': 'Spécification',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -68,4 +68,4 @@ export const policy = {
   'policy.refusal.encrypted': 'Le PDF est verrouillé par un mot de passe.',
   'policy.refusal.no-text': 'La page ne contient pas de texte.',
   'policy.refusal.not-a-policy': 'La page ne dit rien des données.',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

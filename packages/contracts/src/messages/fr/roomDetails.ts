@@ -58,4 +58,4 @@ export const roomDetails = {
   'rooms.compare.flagged': 'signalé comme tel',
   'rooms.compare.not-said': 'non précisé',
   'rooms.compare.too-few': 'trop peu de relevés',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

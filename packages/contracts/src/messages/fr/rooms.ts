@@ -105,4 +105,4 @@ export const rooms = {
   'room.report.submit': 'Envoyer le signalement',
   'room.report.taken': 'Merci. Un modérateur va regarder.',
   'room.report.failed': 'Le signalement n’a pas pu être pris. Veuillez réessayer plus tard.',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -15,4 +15,4 @@ export const runs = {
   'run.failed': 'Le test s’est arrêté tôt par notre faute.',
   'run.declined':
     'Le fichier de fournisseur du domaine demande de ne pas être testé ; nous avons donc arrêté avant de demander quoi que ce soit à ses serveurs.',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -38,4 +38,4 @@ export const serverFacts = {
   'server.policy.terms': 'Dit que ses conditions se trouvent sur {url}.',
   'provider.capabilities.count':
     'Sur {total} choses que l’on souhaite, {yes} sont prouvées et {claimed} probables ; {no} manquent, {unknown} sont inconnues.',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -382,4 +382,4 @@ export const site = {
   'measure.days.one': '{count} jour',
   'measure.days.other': '{count} jours',
   'provider.mend.zone': 'Comment y remédier dans le DNS',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -24,4 +24,4 @@ export const spam = {
   'spam.hurdle.email': 'une adresse e-mail',
   'spam.hurdle.invitation': 'une invitation',
   'spam.hurdle.closed': 'aucune inscription dans l’application',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -14,4 +14,4 @@ export const standing = {
   'filter.busFactorMin.value': '{count} ou plus',
   'directory.sort.uptime': 'disponibilité',
   'directory.uptime': 'joignable {share}',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -28,4 +28,4 @@ export const there = {
   'card.problem': 'Ce n’est pas l’adresse d’une personne. Elle ressemble à moi@example.org.',
   'card.qr': 'Code QR menant à {address}',
   'card.kept': 'Nous ne conservons pas l’adresse.',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

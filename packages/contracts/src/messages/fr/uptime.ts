@@ -24,4 +24,4 @@ export const uptime = {
   'uptime.column.answer': 'Réponse (ms)',
   'uptime.year': '{year} : {share}',
   'uptime.json': 'Les jours en données (JSON)',
-} as const satisfies Partial<Translation<typeof english, 'fr'>>;
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -63,4 +63,4 @@ export const about = {
   'privacy.ask': 'Спросить, исправить или удалить',
   'privacy.ask.more': 'Напишите: {contact}.',
   'privacy.ask.nobody': 'У этой установки контакт не указан.',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

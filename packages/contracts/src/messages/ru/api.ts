@@ -29,4 +29,4 @@ export const api = {
   'error.queue-full': 'Уже ждёт много проверок. Попробуйте ещё раз через минуту.',
   'error.not-proved': 'Никто не доказал здесь, что этот домен его, или срок доказательства истёк.',
   'error.not-your-form': 'Эта форма пришла не с нашей страницы. Откройте страницу ещё раз.',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

@@ -26,4 +26,4 @@ export const appPairs = {
   'pair.sources': 'Записано ({date}) по словам разработчиков:',
   'pair.successor': 'Возьмите вместо него {name}.',
   'apps.files': 'Файлы и картинки',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

@@ -247,4 +247,4 @@ export const capabilities = {
   ...benefits,
   ...explanations,
   ...measures,
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

@@ -69,4 +69,4 @@ export const choose = {
   'choose.but.kept.archive.unstated': 'его политика конфиденциальности не говорит, как долго он хранит сообщения',
   'choose.but.kept.ipLogs.long': 'он хранит журналы с IP-адресами долго или без определённого срока',
   'choose.but.kept.ipLogs.unstated': 'его политика конфиденциальности не говорит, как долго он хранит журналы с IP-адресами',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

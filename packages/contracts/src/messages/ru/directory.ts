@@ -107,4 +107,4 @@ export const directory = {
   'compare.row.tested': 'Когда его проверяли в последний раз?',
   'compare.declared': 'по его словам',
   'compare.not-declared': 'никто не говорит',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

@@ -52,4 +52,4 @@ export const failures = {
   'domain.is-local': 'Это имя действует только на одной машине или в одной сети и не может быть открытым сервером.',
   'domain.single-label': 'В домене должно быть хотя бы две части, например example.org.',
   'domain.invalid': 'Это неправильный домен.',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

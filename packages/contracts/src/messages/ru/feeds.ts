@@ -5,4 +5,4 @@ export const feeds = {
   'feed.all.title': 'Все провайдеры на Signpost',
   'feed.all.subtitle': 'Что изменилось у провайдеров из списка, по измерениям.',
   'feed.all.entry': '{domain}: {text}',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

@@ -23,4 +23,4 @@ export const history = {
   'event.policy-changed.facts': 'Политика конфиденциальности изменилась. {changes}.',
   'event.policy-changed.found': 'Найдена политика хранения данных.',
   'event.policy-changed.gone': 'Политики хранения данных больше нет.',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

@@ -35,4 +35,4 @@ export const historySection = {
   'history.events': 'Стоит знать',
   'history.feed': 'Следить через ленту (Atom)',
   'history.json': 'История в виде данных (JSON)',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

@@ -69,4 +69,4 @@ export const keeping = {
   'compare.row.files-kept': 'Как долго хранятся файлы?',
   'compare.row.ip-logs': 'Как долго хранятся журналы с моим IP-адресом?',
   'compare.row.policy': 'Насколько ясна его политика конфиденциальности?',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

@@ -139,4 +139,4 @@ export const newcomer = {
   'xep.page.unknown': 'Расширение с таким номером мы не ищем',
   'xep.page.unknown.more': 'Возможно, оно не касается серверов, или никто не заметил бы, есть ли оно.',
   'xep.page.specification': 'Спецификация',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

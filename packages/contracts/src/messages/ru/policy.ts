@@ -71,4 +71,4 @@ export const policy = {
   'policy.refusal.encrypted': 'PDF закрыт паролем.',
   'policy.refusal.no-text': 'На странице нет текста.',
   'policy.refusal.not-a-policy': 'На странице ничего не сказано о данных.',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

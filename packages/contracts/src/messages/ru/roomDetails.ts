@@ -58,4 +58,4 @@ export const roomDetails = {
   'rooms.compare.flagged': 'помечена так',
   'rooms.compare.not-said': 'не сказано',
   'rooms.compare.too-few': 'слишком мало данных',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

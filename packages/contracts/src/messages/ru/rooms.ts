@@ -104,4 +104,4 @@ export const rooms = {
   'room.report.submit': 'Отправить жалобу',
   'room.report.taken': 'Спасибо. Модератор посмотрит.',
   'room.report.failed': 'Принять жалобу не удалось. Попробуйте позже.',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

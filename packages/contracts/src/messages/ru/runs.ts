@@ -15,4 +15,4 @@ export const runs = {
   'run.failed': 'Проверка закончилась раньше времени по нашей вине.',
   'run.declined':
     'Файл провайдера этого домена просит его не проверять, поэтому мы остановились прежде, чем что-либо спросили у его серверов.',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

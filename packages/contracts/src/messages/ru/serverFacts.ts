@@ -40,4 +40,4 @@ export const serverFacts = {
   'server.policy.terms': 'Говорит, что его условия находятся на {url}.',
   'provider.capabilities.count':
     'Нужного людям всего {total}: доказано {yes}, вероятно {claimed}, не хватает {no}, неизвестно {unknown}.',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

@@ -400,4 +400,4 @@ export const site = {
   'measure.days.many': '{count} дней',
   'measure.days.other': '{count} дня',
   'provider.mend.zone': 'Как исправить в DNS',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

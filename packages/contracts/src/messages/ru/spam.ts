@@ -23,4 +23,4 @@ export const spam = {
   'spam.hurdle.email': 'адрес почты',
   'spam.hurdle.invitation': 'приглашение',
   'spam.hurdle.closed': 'в приложении регистрации нет вовсе',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

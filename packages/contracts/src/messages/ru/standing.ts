@@ -14,4 +14,4 @@ export const standing = {
   'filter.busFactorMin.value': '{count} или больше',
   'directory.sort.uptime': 'доступность',
   'directory.uptime': 'доступен {share}',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

@@ -70,4 +70,4 @@ export const submit = {
   'live.transcripts.none': 'Исходных ответов этой проверки не сохранено.',
   'live.doubted': 'То, в чём вы сомневаетесь, глазами этой проверки',
   'live.doubted.none': 'Эта проверка этого больше не нашла.',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

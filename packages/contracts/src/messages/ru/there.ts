@@ -31,4 +31,4 @@ export const there = {
   'card.problem': 'Это не адрес человека. Он выглядит как me@example.org.',
   'card.qr': 'QR-код, ведущий к {address}',
   'card.kept': 'Адрес мы не храним.',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;

@@ -26,4 +26,4 @@ export const uptime = {
   'uptime.column.answer': 'Ответ (мс)',
   'uptime.year': '{year}: {share}',
   'uptime.json': 'Дни в виде данных (JSON)',
-} as const satisfies Partial<Translation<typeof english, 'ru'>>;
+} as const satisfies Translation<typeof english, 'ru'>;
