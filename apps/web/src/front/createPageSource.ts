@@ -15,15 +15,14 @@ interface Options {
 
 /**
  * Pages, kept for as long as they say themselves but never over a minute. Those who ask for the same page at the same time
- * share one rendering; a page that ages is made anew while its readers still get it as it was.
+ * share one rendering, if it turns out to be one for everybody; a page that ages is made anew while its readers still get
+ * it as it was.
  */
 export function createPageSource({ render, mostBytes, now = () => performance.now() }: Options): PageSource {
   const cache = new PageCache({ mostBytes, now });
   const underWay = new Map<string, Promise<RenderedPage>>();
 
-  function renew(address: string): Promise<RenderedPage> {
-    const running = underWay.get(address);
-    if (running) return running;
+  function begin(address: string): Promise<RenderedPage> {
     const rendering = render(address)
       .then((page) => {
         const time = keepingTime(page.status, page.headers);
@@ -35,12 +34,22 @@ export function createPageSource({ render, mostBytes, now = () => performance.no
     return rendering;
   }
 
+  async function join(address: string, rendering: Promise<RenderedPage>): Promise<RenderedPage> {
+    const page = await rendering;
+    return isForEverybody(page) ? page : render(address);
+  }
+
   return {
     async get(address) {
       const found = cache.find(address);
-      if (!found) return { page: await renew(address), ageMs: 0 };
-      if (found.aging) renew(address).catch(() => {});
-      return found;
+      const running = underWay.get(address);
+      if (found?.aging && !running) begin(address).catch(() => {});
+      if (found) return found;
+      return { page: await (running ? join(address, running) : begin(address)), ageMs: 0 };
     },
   };
 }
+
+/** What may be kept, and our own trouble. Anything else may be meant for who asked alone. */
+const isForEverybody = ({ status, headers }: RenderedPage): boolean =>
+  keepingTime(status, headers) !== null || (status >= 500 && headers['set-cookie'] === undefined);

@@ -104,6 +104,29 @@ it('asks again after a failure, and keeps no answer that may not be kept', async
   expect((await source.get('/')).page.status).toBe(200);
 });
 
+it('shares nothing that may be meant for one reader alone, but its own trouble', async () => {
+  let made = 0;
+  const sourceOf = (headers: RenderedPage['headers'], status: number) =>
+    createPageSource({
+      render: async () => {
+        made += 1;
+        return pageOf(`page ${made}`, headers, status);
+      },
+      mostBytes: 100_000,
+    });
+  const ask = async (headers: RenderedPage['headers'], status: number) => {
+    const source = sourceOf(headers, status);
+    const all = await Promise.all([1, 2, 3].map(() => source.get('/').then(({ page }) => page.packed('identity'))));
+    return new Set(all.map(String)).size;
+  };
+  expect(await ask({ 'cache-control': 'no-store', 'set-cookie': 'secret=1' }, 200)).toBe(3);
+  expect(await ask({ 'cache-control': 'no-store' }, 200)).toBe(3);
+  expect(await ask({}, 307)).toBe(3);
+  expect(await ask({ 'cache-control': 'no-store', 'set-cookie': 'secret=1' }, 503)).toBe(3);
+  expect(await ask({ 'cache-control': 'no-store' }, 503)).toBe(1);
+  expect(await ask(public60, 200)).toBe(1);
+});
+
 async function sent(page: RenderedPage, reader: { method?: string; headers: Record<string, string> }, ageMs = 0) {
   const got: { status: number; headers: Record<string, unknown>; body: Buffer | undefined } = {
     status: 0,

@@ -34,7 +34,8 @@ const checks: [Exclusion, Check][] = [
   ['sign-up', ({ row: { signUp } }, query) => otherWay(signUp.way, query)],
 ];
 
-const strong = ({ c2s, s2s }: ProviderRow, letters: readonly string[]) => letters.includes(c2s.letter) && letters.includes(s2s.letter);
+const strong = ({ c2s, s2s }: ProviderRow, letters: readonly string[]) =>
+  letters.includes(c2s.letter) && letters.includes(s2s.letter);
 
 function livesElsewhere({ declared }: ProviderRow, { country, notCountry }: ChooseQuery): boolean {
   const places = declared?.serverLocations ?? [];
