@@ -1,7 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addOptOut, createRun, latestObservations, openDatabase, storeObservations, upsertProvider } from '@signpost/db';
+import {
+  addOptOut,
+  createRun,
+  type Database,
+  insertSubscription,
+  latestObservations,
+  openDatabase,
+  storeObservations,
+  upsertProvider,
+} from '@signpost/db';
 import { buildObservation } from '@signpost/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -35,12 +44,25 @@ beforeAll(async () => {
     await storeObservations(database, run.id, [buildObservation({ key: { domain, slot: at.toISOString() }, evidence })]);
   }
   await addOptOut(database, { domain: 'gone.example', level: 'all', via: 'operator', at });
+  await tellOneOfTwo(database);
   await database.close();
 });
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Two events that somebody is owed, of which one was told: a backup must bring back neither more nor less. */
+async function tellOneOfTwo(database: Database): Promise<void> {
+  const subscription = { id: 's', domain: 'kept.example', kind: 'xmpp', target: 'admin@kept.example', secret: null } as const;
+  await insertSubscription(database, subscription, 5, at);
+  for (const id of ['told', 'owed'])
+    await database.pool.query(
+      `INSERT INTO provider_event (id, domain, at, type, key, params, observation_ids) VALUES ($1, 'kept.example', $2, 'down', $1, '{}', '{}')`,
+      [id, at],
+    );
+  await database.pool.query(`DELETE FROM event_delivery WHERE event_id = 'told'`);
+}
 
 const table = async (url: string, query: string) => {
   const client = new pg.Client({ connectionString: url });
@@ -54,6 +76,7 @@ it('brings everything back, opt-outs first of all, and goes on counting where it
   const backup = join(folder, 'whole');
   const manifest = await backUp(urlOf('first'), backup);
   expect(manifest.tables.find(({ name }) => name === 'provider')?.rows).toBe(2);
+  expect(manifest.tables.find(({ name }) => name === 'event_delivery')?.rows).toBe(1);
   const url = await create('second');
   await restore(url, backup);
   for (const { schema, name } of manifest.tables) {

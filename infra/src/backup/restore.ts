@@ -38,6 +38,7 @@ export async function restore(databaseUrl: string, folder: string): Promise<Mani
   await client.connect();
   try {
     await client.query('BEGIN');
+    await client.query("SET LOCAL signpost.restoring = 'on'");
     await fill(client, manifest, folder);
     await client.query('COMMIT');
     await client.query('ANALYZE');

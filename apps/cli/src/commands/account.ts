@@ -6,6 +6,7 @@ import {
   openVault,
   removeTestAccount,
   rotateTestAccountKeys,
+  rotateWebhookKeys,
   testAccounts,
   type Vault,
 } from '@signpost/directory';
@@ -66,8 +67,9 @@ async function list(): Promise<void> {
 }
 
 async function rotate(): Promise<void> {
-  const count = await withVault(rotateTestAccountKeys);
-  console.log(`Accounts wrapped anew: ${count}. Older keys can go from the file.`);
+  const accounts = await withVault(rotateTestAccountKeys);
+  const webhooks = await withVault(rotateWebhookKeys);
+  console.log(`Wrapped anew: ${accounts} accounts, ${webhooks} webhooks. Older keys can go from the file.`);
 }
 
 function newKey(name: string): void {

@@ -73,3 +73,27 @@ export async function deleteSubscriptions({ pool }: Database, domain: string): P
   const { rowCount } = await pool.query('DELETE FROM consent.event_subscription WHERE domain = $1', [domain]);
   return rowCount ?? 0;
 }
+
+/** A webhook whose key another key than the current one wraps. */
+export interface SubscriptionToRewrap extends SealedSecret {
+  id: string;
+  domain: string;
+}
+
+export async function subscriptionsToRewrap({ pool }: Database, keyId: string): Promise<SubscriptionToRewrap[]> {
+  const { rows } = await pool.query<SubscriptionToRewrap>(
+    `SELECT id, domain, key_id AS "keyId", wrapped_key AS "wrappedKey", sealed FROM consent.event_subscription
+     WHERE key_id <> $1 ORDER BY id`,
+    [keyId],
+  );
+  return rows;
+}
+
+/** Changes what wraps a webhook's key; the sealed secret stays as it is. */
+export async function rewrapSubscription({ pool }: Database, { id, keyId, wrappedKey }: SubscriptionToRewrap): Promise<void> {
+  await pool.query('UPDATE consent.event_subscription SET key_id = $2, wrapped_key = $3 WHERE id = $1', [
+    id,
+    keyId,
+    Buffer.from(wrappedKey),
+  ]);
+}

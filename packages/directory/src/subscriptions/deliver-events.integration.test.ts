@@ -5,11 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readKeyRing } from '../credentials/key-ring.ts';
 import { type DeliveryContext, deliverEvents } from './deliver-events.ts';
 import { verifyWebhook } from './signWebhook.ts';
-import { addSubscription, listSubscriptions, removeSubscription, removeSubscriptions } from './subscriptions.ts';
+import {
+  addSubscription,
+  listSubscriptions,
+  removeSubscription,
+  removeSubscriptions,
+  rotateWebhookKeys,
+} from './subscriptions.ts';
 
 const opened = useDatabase();
 const clock = new ManualClock('2026-03-01T12:00:00.000Z');
-const keys = readKeyRing(`one:${randomBytes(32).toString('base64')}`);
+const keyLine = `one:${randomBytes(32).toString('base64')}`;
+const keys = readKeyRing(keyLine);
 const signal = new AbortController().signal;
 
 let hooks: HookServer;
@@ -73,6 +80,18 @@ describe('a webhook', () => {
     );
     expect(added.ok && added.secret?.length).toBe(43);
     expect(dump).not.toContain(added.ok ? added.secret : '');
+  });
+
+  it('outlives the key that wrapped its own', async () => {
+    const happens = await provider('turned.example');
+    await subscribe('turned.example', 'webhook', 'https://hooks.example.org/x');
+    const both = readKeyRing(`two:${randomBytes(32).toString('base64')}\n${keyLine}`);
+    expect(await rotateWebhookKeys({ database: database(), keys: both })).toBeGreaterThan(0);
+    expect(await rotateWebhookKeys({ database: database(), keys: both })).toBe(0);
+    const onlyNew = { current: both.current, key: (id: string) => (id === both.current ? both.key(id) : null) };
+    await happens('one');
+    expect((await deliver({ keys: onlyNew })).delivered).toBe(1);
+    await rotateWebhookKeys({ database: database(), keys: { ...both, current: 'one' } });
   });
 
   it('is called again, ever later, and no more after the twentieth failure', async () => {

@@ -7,10 +7,12 @@ import {
   getProvider,
   insertSubscription,
   listSubscriptions as listStored,
+  rewrapSubscription,
   type Subscription,
   type SubscriptionKind,
+  subscriptionsToRewrap,
 } from '@signpost/db';
-import { sealSecret } from '../credentials/envelope.ts';
+import { rewrapSecret, sealSecret } from '../credentials/envelope.ts';
 import type { KeyRing } from '../credentials/key-ring.ts';
 import { readTarget } from './readTarget.ts';
 
@@ -81,3 +83,10 @@ export const removeSubscription = (
 /** Ends all of a domain: its claim lapsed or was given up. */
 export const removeSubscriptions = ({ database }: Pick<SubscriptionContext, 'database'>, domain: string): Promise<number> =>
   deleteSubscriptions(database, domain);
+
+/** After a new key was put first: wraps every webhook's key by it, so that the old one can go. Gives how many there were. */
+export async function rotateWebhookKeys({ database, keys }: { database: Database; keys: KeyRing }): Promise<number> {
+  const webhooks = await subscriptionsToRewrap(database, keys.current);
+  for (const webhook of webhooks) await rewrapSubscription(database, { ...webhook, ...rewrapSecret(webhook, webhook, keys) });
+  return webhooks.length;
+}
