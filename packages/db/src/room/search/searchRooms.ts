@@ -29,10 +29,13 @@ const mostWords = 8;
 export async function searchRooms(database: Database, query: RoomSearch): Promise<RoomPage> {
   const after = startOf(query);
   const wanted = splitQuery(query.q ?? '').slice(0, mostWords);
-  const words = wanted.length > 0 ? await wordGroups(database, wanted) : [];
+  const [words, spread] = await Promise.all([
+    wanted.length > 0 ? wordGroups(database, wanted) : [],
+    readSpread(database, facetGroups(query)),
+  ]);
   const corrected = words.flatMap((word) => (word.corrected.length > 0 ? [{ from: word.wanted, to: word.corrected }] : []));
   const hopeless = words.some(({ ids }) => ids.length === 0) || (wanted.length === 0 && (query.q ?? '').trim() !== '');
-  const places = hopeless ? [] : await findPage(database, query, words, after);
+  const places = hopeless ? [] : await findPage(database, query, { words, spread, after });
   const shown = places.slice(0, query.limit);
   const end = places.length > query.limit ? shown.at(-1) : undefined;
   const items = await readRooms(
@@ -51,11 +54,9 @@ function startOf({ order, after, from }: RoomSearch): RoomCursor | null {
 async function findPage(
   database: Database,
   query: RoomSearch,
-  words: WordGroup[],
-  after: RoomCursor | null,
+  { words, spread, after }: { words: readonly WordGroup[]; spread: Spread; after: RoomCursor | null },
 ): Promise<RoomCursor[]> {
   const classes = matchClasses(words, query.order, query.inNames);
-  const spread = await readSpread(database, facetGroups(query));
   if (areFew(classes, spread)) return findRanked(database, { ...boundsOf(query), ...spread, classes, after });
   const found: RoomCursor[] = [];
   for (let degree = after?.degree ?? 0; degree < classes.length && found.length <= query.limit; degree += 1) {
