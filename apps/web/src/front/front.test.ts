@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { createLane } from './createLane.ts';
 import { createPageSource } from './createPageSource.ts';
 import { isPageRequest } from './isPageRequest.ts';
 import { keepingTime } from './keepingTime.ts';
@@ -125,6 +126,26 @@ it('shares nothing that may be meant for one reader alone, but its own trouble',
   expect(await ask({ 'cache-control': 'no-store', 'set-cookie': 'secret=1' }, 503)).toBe(3);
   expect(await ask({ 'cache-control': 'no-store' }, 503)).toBe(1);
   expect(await ask(public60, 200)).toBe(1);
+});
+
+it('lets only so many go on at once, in the order in which they came, and makes room for the next after a failure', async () => {
+  const lane = createLane(2);
+  let [now, most] = [0, 0];
+  const begun: number[] = [];
+  const work = (number: number) =>
+    lane(async () => {
+      begun.push(number);
+      now += 1;
+      most = Math.max(most, now);
+      await Promise.resolve();
+      now -= 1;
+      if (number % 2) throw new Error('odd');
+      return number;
+    });
+  const ended = await Promise.allSettled([0, 1, 2, 3, 4, 5].map(work));
+  expect([begun, most]).toEqual([[0, 1, 2, 3, 4, 5], 2]);
+  expect(ended.map(({ status }) => status === 'fulfilled')).toEqual([true, false, true, false, true, false]);
+  expect(await lane(async () => 'free')).toBe('free');
 });
 
 async function sent(page: RenderedPage, reader: { method?: string; headers: Record<string, string> }, ageMs = 0) {

@@ -1,4 +1,5 @@
 import inject, { type DispatchFunc, type Response } from 'light-my-request';
+import { createLane } from './createLane.ts';
 import { createPageSource } from './createPageSource.ts';
 import { createServer, type IncomingMessage, type ServerResponse } from './http.ts';
 import { isPageRequest } from './isPageRequest.ts';
@@ -14,6 +15,8 @@ interface Options {
   mostBytes: number;
 }
 
+/** Enough that one draws while others wait for data. More would only make all of them late: there is one thread to draw. */
+const mostAtOnce = 3;
 /** A page that takes longer than this is given up. */
 const longestMs = 30_000;
 /** What is under way may take this long once we are asked to stop. */
@@ -21,7 +24,8 @@ const patienceMs = 5000;
 
 /** Answers on the site's address: pages from what is kept, all else straight from the framework. */
 export function startFront({ handler, hostname, port, mostBytes }: Options): Promise<{ stop(): Promise<void> }> {
-  const pages = createPageSource({ render: (address) => render(handler, address), mostBytes });
+  const lane = createLane(mostAtOnce);
+  const pages = createPageSource({ render: (address) => lane(() => render(handler, address)), mostBytes });
   const server = createServer((request, response) => {
     const answered = isPageRequest(request)
       ? pages.get(request.url ?? '/').then((page) => sendPage(page, request, response))
