@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Database, openDatabase } from '@signpost/db';
 import pc from 'picocolors';
@@ -21,6 +22,8 @@ const say = (line: string) => process.stderr.write(`${pc.dim(line)}\n`);
 interface Report {
   rooms: number;
   insertsPerSecond: number;
+  /** Processes that wanted to run while it was measured, over a minute, ours among them; and how many can. */
+  load: { before: number; after: number; cores: number };
   sizes: Record<string, string>;
   kinds: KindResult[];
   verdicts: RoomVerdict[];
@@ -42,12 +45,14 @@ async function measureAll(url: string): Promise<Report> {
     const sizes = await sizesOf(database);
     await database.pool.query('VACUUM ANALYZE');
     const api = await openRoomApi(database);
+    const before = loadavg()[0] ?? 0;
     const kinds: KindResult[] = [];
     for (const kind of queryKinds) await measureKind(kind, { ask: api.ask, database, queries: 2, compared: 0 });
     for (const kind of queryKinds) {
       say(kind.name);
       kinds.push(await measureKind(kind, { ask: api.ask, database, queries, compared }));
     }
+    const load = { before, after: loadavg()[0] ?? 0, cores: availableParallelism() };
     await api.close();
     say('the peer again, with an index by size');
     await database.pool.query('CREATE INDEX bench_peer ON room (occupants_average DESC, address)');
@@ -55,14 +60,15 @@ async function measureAll(url: string): Promise<Report> {
       const result = kinds[index];
       if (result) result.peerIndexedP50 = await measurePeer(kind, database, compared);
     }
-    return { rooms, insertsPerSecond, sizes, kinds, verdicts: judgeRooms(kinds) };
+    return { rooms, insertsPerSecond, load, sizes, kinds, verdicts: judgeRooms(kinds) };
   } finally {
     await database.close();
   }
 }
 
-function print({ insertsPerSecond, sizes, kinds, verdicts }: Report): void {
+function print({ insertsPerSecond, load, sizes, kinds, verdicts }: Report): void {
   console.log(`${rooms} rooms, listed at ${Math.round(insertsPerSecond)} a second`);
+  console.log(`${load.cores} cores, load ${load.before.toFixed(1)} before and ${load.after.toFixed(1)} after it was measured`);
   for (const [name, size] of Object.entries(sizes)) console.log(`  ${name.padEnd(28)} ${size.padStart(10)}`);
   console.log(pc.bold(`\n${'milliseconds'.padEnd(34)}    p50    p95    p99    max   ILIKE    times  ILIKE*  found`));
   for (const { name, p50, p95, p99, max, peerP50, peerIndexedP50 = 0, ratio, found } of kinds) {
