@@ -5,6 +5,8 @@ import type { XmlElement } from '../xml/xmlElement.ts';
 
 type Fields = Map<string, string[]>;
 
+/** Forms of one type may come in pieces. */
+const mostRead = 100;
 const mostForms = 20;
 const mostFields = 100;
 const mostValues = 100;
@@ -12,7 +14,7 @@ const mostValues = 100;
 /** The data forms of a disco answer by their `FORM_TYPE` (XEP-0128, XEP-0068); those that come twice become one. */
 export function readDataForms(query: XmlElement): DataForm[] {
   const byType = new Map<string | null, Fields>();
-  for (const form of query.childrenNamed('x', ns.dataForms)) {
+  for (const form of query.childrenNamed('x', ns.dataForms).slice(0, mostRead)) {
     const fields = readFields(form);
     const formType = cleanOrNull(fields.get('FORM_TYPE')?.[0] ?? null);
     byType.set(formType, mergeFields(byType.get(formType), fields));
