@@ -114,6 +114,13 @@ describe('why scanners differ', () => {
     expect([oldWhole, latestWhole]).toMatchObject([{ group: 30 }, { group: 30 }]);
   });
 
+  it('a server with rare curves alone refuses the groups of a library of today', async () => {
+    const options = { ...identityOf('rsa'), ecdhCurve: 'brainpoolP256r1', ciphers: 'ECDHE', maxVersion: 'TLSv1.2' } as const;
+    const [lacking, whole] = await ask(options, { ...tls12, groups: [29, 23, 30, 25, 24] }, tls12);
+    expect(lacking).toMatchObject({ kind: 'refused' });
+    expect(whole).toMatchObject({ kind: 'answer', group: 26 });
+  });
+
   it('a server that takes broken suites alone refuses the offer of a library of today', async () => {
     const options = { ...identityOf('rsa'), ciphers: 'eNULL:@SECLEVEL=0', maxVersion: 'TLSv1.2' } as const;
     const weak = ['null', 'anonymous', 'export', 'rc4', 'block64'] as const;

@@ -12,6 +12,7 @@ export interface Circumstances {
   target: XmppTarget;
 }
 
+const groupsOfOpenssl = /^(X25519|X448|secp(256|384|521)r1|ffdhe\d+)$/;
 const groupsOfNmap = ['secp256r1', 'secp384r1', 'secp521r1', 'X25519', 'ffdhe2048'];
 
 /** What must be true for an explanation to hold. */
@@ -38,6 +39,12 @@ const conditions = {
     const needing = field === 'suites' ? [suiteNameOf(item)] : suiteNames(ours, where);
     const needGroup = where === 'TLSv1.3' || needing.every((name) => /_ECDH(E|_anon)_/.test(name));
     return needGroup && groups.length > 0 && groups.every(({ name }) => !groupsOfNmap.includes(name));
+  },
+  'every suite needs a group, and none is one that OpenSSL offers by itself': ({ ours }: Circumstances) => {
+    const groups = [...ours.groups.tls13.groups, ...ours.groups.legacy.groups].map(({ name }) => name);
+    const legacy = ours.versions.flatMap(({ version, suites }) => (version === 'TLSv1.3' ? [] : suites.map(({ name }) => name)));
+    const needGroup = legacy.every((name) => /_ECDH(E|_anon)_/.test(name));
+    return groups.length > 0 && needGroup && groups.every((name) => !groupsOfOpenssl.test(name));
   },
   'every suite is one that OpenSSL offers no more': ({ ours }: Circumstances) =>
     areAll(

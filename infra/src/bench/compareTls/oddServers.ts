@@ -31,6 +31,8 @@ export const oddServers: readonly OddServer[] = [
   { name: 'anonymous', keys: ['rsa'], args: ['-no_tls1_3', '-cipher', 'aNULL:@SECLEVEL=0'] },
   { name: 'one-group', keys: ['rsa'], args: ['-groups', 'P-384', '-cipher', 'HIGH:!aNULL', '-serverpref'] },
   { name: 'p384-key', keys: ['ecdsa384'], args: ['-cipher', 'HIGH:!aNULL', '-serverpref'] },
+  { name: 'two-elliptic-keys', keys: ['ed25519', 'ecdsa384'], args: ['-groups', 'P-384:X448'] },
+  { name: 'x448-alone', keys: ['rsa'], args: ['-groups', 'X448'] },
   { name: 'ed25519-key', keys: ['ed25519'], args: ['-serverpref'] },
 ];
 

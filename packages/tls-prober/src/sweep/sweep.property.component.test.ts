@@ -49,7 +49,7 @@ function expectKnown(knowledge: Knowledge, server: ModelServer): void {
   expect(knowledge.complete).toBe(true);
 }
 
-describe('a sweep', () => {
+describe('a sweep', { timeout: 60_000 }, () => {
   it.each(['polite', 'fast'] as const)('learns exactly what a server takes, %s', (mode) => {
     fc.assert(
       fc.property(servers, fc.infiniteStream(fc.nat(100)), (server, picks) => {

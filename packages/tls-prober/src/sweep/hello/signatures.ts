@@ -12,3 +12,8 @@ export const allSignatures: readonly number[] = [
   ...rsaPssKeySignatures,
   ...otherSignatures,
 ];
+
+const edwards: readonly number[] = [0x0807, 0x0808];
+
+/** The same with Ed25519 and Ed448 first: a server with such a key beside an ECDSA key then shows the other certificate. */
+export const edwardsFirst: readonly number[] = [...edwards, ...allSignatures.filter((scheme) => !edwards.includes(scheme))];

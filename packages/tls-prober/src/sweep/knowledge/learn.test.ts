@@ -10,7 +10,11 @@ const x25519 = 29;
 const hybrids = [4587, 4588, 4589, 25497];
 
 it('looks at the rest of a handshake until the server chooses a group for which we have a key', () => {
-  const server = { order: 'server', suites: { 'TLSv1.3': [0x1301] }, groups: { tls13: [...hybrids, x25519], legacy: [] } } as const;
+  const server = {
+    order: 'server',
+    suites: { 'TLSv1.3': [0x1301] },
+    groups: { tls13: [...hybrids, x25519], legacy: [] },
+  } as const;
   const knowledge = new Knowledge();
   learn(knowledge, tls13Discovery(knowledge, target, false), answerHello(server, tls13Discovery(knowledge, target, false).spec));
   const finishes: (number | null)[] = [];

@@ -1,5 +1,5 @@
 import type { HelloSpec } from '../hello/helloSpec.ts';
-import { allSignatures } from '../hello/signatures.ts';
+import { allSignatures, edwardsFirst } from '../hello/signatures.ts';
 import { familyOf, type Knowledge } from '../knowledge/knowledge.ts';
 import type { VersionName } from '../names/versions.ts';
 import { keysOf } from './likely.ts';
@@ -23,7 +23,7 @@ export function createSpec(
     serverName,
     alpn,
     compression: parts.version !== 'TLSv1.3',
-    signatures: allSignatures,
+    signatures: knowledge.facts.chains.length > 0 ? edwardsFirst : allSignatures,
     ...parts,
     suites: offeringOrder(parts.suites, keysOf(knowledge)),
   };

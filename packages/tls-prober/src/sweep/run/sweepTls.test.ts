@@ -1,3 +1,6 @@
+import 'reflect-metadata';
+import { createPrivateKey, webcrypto } from 'node:crypto';
+import { X509CertificateGenerator } from '@peculiar/x509';
 import { tlsSweepBodySchema } from '@signpost/contracts';
 import { systemClock } from '@signpost/net';
 import { createAuthority, type LoopbackServer, startRawServer, startTlsServer } from '@signpost/testing';
@@ -15,6 +18,22 @@ afterEach(async () => {
 const authority = await createAuthority();
 const leaf = await authority.issue({ commonName: 'chat.example', dnsNames: ['chat.example'] });
 const identity = { cert: `${leaf.certificate}\n${authority.certificate}`, key: leaf.key };
+
+/** A certificate of another kind of elliptic key, which the authority for tests does not issue. */
+async function createEdwardsIdentity(): Promise<{ cert: string; key: string }> {
+  const algorithm = { name: 'Ed25519' };
+  const keys = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair;
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    name: 'CN=chat.example',
+    keys,
+    signingAlgorithm: algorithm,
+  });
+  const der = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
+  return {
+    cert: certificate.toString('pem'),
+    key: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).export({ format: 'pem', type: 'pkcs8' }).toString(),
+  };
+}
 
 async function sweep(started: LoopbackServer, options: Partial<SweepOptions> = {}) {
   server = started;
@@ -59,6 +78,17 @@ describe('a sweep of a real server', () => {
     expect(body.chains[0]).toMatchObject({ ordered: true, certificates: [{ dnsNames: ['chat.example'] }, { isCa: true }] });
     expect(body.connections).toBeLessThanOrEqual(body.handshakes.least.total * 1.15);
   });
+
+  it.each(['polite', 'fast'] as const)(
+    'sees both certificates of a server with an ECDSA and an Ed25519 key, %s',
+    async (mode) => {
+      const other = await createEdwardsIdentity();
+      const keys = { cert: [leaf.certificate, other.cert], key: [leaf.key, other.key] };
+      const { body } = await sweep(await startTlsServer(keys), { mode });
+      expect(new Set(body.chains.map(({ certificates }) => certificates[0]?.keyType))).toEqual(new Set(['EC', 'Ed25519']));
+      expect(body.complete).toBe(true);
+    },
+  );
 
   it('goes on from its cursor until all is known', async () => {
     const started = await startTlsServer({ ...identity, ciphers: 'ALL:@SECLEVEL=0', minVersion: 'TLSv1' });
