@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultLocale, locales } from '@signpost/contracts';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
-import { pageHeaders } from './src/page/pageHeaders.ts';
+import { homeHeaders, pageHeaders } from './src/page/pageHeaders.ts';
 
 /** Nothing of a running installation is fixed here: the API's origin and the rest are read at run time (src/env.ts). */
 const config = (phase: string): NextConfig => ({
@@ -13,7 +13,7 @@ const config = (phase: string): NextConfig => ({
   i18n: { locales: [...locales], defaultLocale, localeDetection: false },
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
-  headers: async () => (phase === PHASE_DEVELOPMENT_SERVER ? [] : [pageHeaders]),
+  headers: async () => (phase === PHASE_DEVELOPMENT_SERVER ? [] : [pageHeaders, homeHeaders]),
 });
 
 export default config;

@@ -12,8 +12,8 @@ afterEach(() => playApi('lab'));
 const liveScript = /<script defer="" src="\/live-test\.js"( data-next-head="")?><\/script>/;
 
 function cacheTimeOf(name: string): string {
-  if (/^test, (?!unknown)|^operator, /.test(name)) return 'no-store';
-  const changesSoon = /pending|nothing found/.test(name);
+  if (/^test, (?!unknown)|^operator, |^card/.test(name)) return 'no-store';
+  const changesSoon = /pending|nothing found|^status/.test(name);
   return changesSoon ? 'public, max-age=0, s-maxage=5' : 'public, max-age=0, s-maxage=60, stale-while-revalidate=300';
 }
 
@@ -29,6 +29,10 @@ describe.each(Object.entries(pageTypes))('%s', (name, path) => {
     expect(html).toContain('<meta name="robots" content="noindex"');
   });
 });
+
+it.each(['/de', '/ru'])('%s comes under the strict policy too', async (path) =>
+  expect((await get(path)).headers.get('content-security-policy')).toBe(policy),
+);
 
 const linked = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, path]) => path ?? '');
 

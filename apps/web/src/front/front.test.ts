@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { createLane } from './createLane.ts';
@@ -26,6 +27,14 @@ it.each([
   [200, { ...public60, vary: 'Accept-Language' }, null],
   [200, { ...public60, vary: 'Accept-Encoding' }, { freshMs: 45_000, keptMs: 60_000 }],
 ] as const)('keeps an answer %i with %j for %j', (status, headers, time) => expect(keepingTime(status, headers)).toEqual(time));
+
+it('takes nothing for a page that is passed on to the API, in any language', () => {
+  const proxy = readFileSync(new URL('../proxy.ts', import.meta.url), 'utf8');
+  const passedOn = [...proxy.matchAll(/'(\/[^']+)'/g)].map(([, path = '']) => path.replace(':path*', 'x'));
+  expect(passedOn.length).toBeGreaterThan(5);
+  for (const path of [...passedOn, ...passedOn.map((one) => `/de${one}`)])
+    expect([path, isPageRequest({ method: 'GET', url: path, headers: {} })]).toEqual([path, false]);
+});
 
 it.each([
   [{ method: 'GET', url: '/' }, true],

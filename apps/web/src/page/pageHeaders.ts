@@ -22,3 +22,6 @@ export const pageHeaders = {
     { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
   ],
 };
+
+/** With languages in addresses the pattern above needs something after the language, which the home page has not. */
+export const homeHeaders = { ...pageHeaders, source: '/' };
