@@ -27,6 +27,7 @@ describe('what a server tells of itself', () => {
 
   it.each<[string, StoredObservation, string[]]>([
     ['an uptime', tell({}, { uptimeSeconds: answered(86_400) }), ['server.uptime.one']],
+    ['a start of today', tell({}, { uptimeSeconds: answered(86_399) }), []],
     ['an uptime that is none', tell({}, { uptimeSeconds: answered(-5) }), []],
     ['a clock that is right', tell({ clockSkewMs: answered(-900) }), ['server.clock.right']],
     ['a clock ahead', tell({ clockSkewMs: answered(60_000) }), ['server.clock.ahead']],

@@ -26,7 +26,7 @@ function discoFacts({ disco }: Evidence): ServerFact[] {
   if (!disco) return [];
   const { uptimeSeconds, extras } = disco.body;
   const facts: [ServerFact['id'], Message][] = [];
-  if (uptimeSeconds.status === 'answered' && uptimeSeconds.value >= 0)
+  if (uptimeSeconds.status === 'answered' && uptimeSeconds.value >= dayS)
     facts.push(['uptime', uptimeMessage(Math.floor(uptimeSeconds.value / dayS))]);
   if (extras?.clockSkewMs.status === 'answered') facts.push(['clock', clockMessage(extras.clockSkewMs.value)]);
   const card = [extras?.card4, extras?.card].find((one) => one?.status === 'answered' && !one.value.stock && one.value.name);

@@ -2,6 +2,7 @@ import { type Assessment, type Capability, english, type Finding, formatMessage,
 import type { ProbeReport } from '@signpost/directory';
 import pc from 'picocolors';
 import { paintLetter } from './paintLetter.ts';
+import { serverFactsText } from './serverFactsText.ts';
 import { spamText } from './spamText.ts';
 import { conflictText, suiteText } from './suiteText.ts';
 
@@ -24,6 +25,7 @@ export function reportText({ assessment, spam }: ProbeReport, notes: readonly st
     offers(assessment),
     suiteText(assessment),
     conflictText(assessment),
+    serverFactsText(assessment),
     spamText(spam),
     notes.length > 0 ? notes.map((note) => pc.dim(note)).join('\n') : '',
   ];
