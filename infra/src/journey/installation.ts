@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLabProfile } from '@signpost/net';
 import { repositoryRoot } from '../process/repositoryRoot.ts';
-import { startSite } from '../web/startSite.ts';
+import { type RunningSite, startSite } from '../web/startSite.ts';
 
 /** A whole installation on the lab: worker, API and site as `npm start` starts them, on a database of its own. */
 export interface Installation {
@@ -31,20 +31,29 @@ export async function startInstallation(databaseUrl: string, labProfilePath: str
     start(['apps/worker/src/main.ts', ...lab], env, printed),
     start(['apps/api/src/main.ts', ...lab], env, printed),
   ];
-  await Promise.all([
-    waitFor(() => printed.join('').includes('worker ready'), 'the worker', printed),
-    waitFor(async () => (await fetch(`http://127.0.0.1:${apiPort}/readyz`).catch(() => null))?.ok ?? false, 'the API', printed),
-  ]);
-  const site = await startSite({ apiOrigin: `http://127.0.0.1:${apiPort}`, port: sitePort });
+  const stopProcesses = () => Promise.all(processes.map(end));
+  const site = await ready(apiPort, sitePort, printed).catch(async (error: unknown) => {
+    await stopProcesses();
+    throw error;
+  });
   return {
     origin,
     credentialKey,
     output: () => printed.join('') + site.output(),
     async stop() {
       await site.stop();
-      await Promise.all(processes.map(end));
+      await stopProcesses();
     },
   };
+}
+
+async function ready(apiPort: number, sitePort: number, printed: string[]): Promise<RunningSite> {
+  const apiOrigin = `http://127.0.0.1:${apiPort}`;
+  await Promise.all([
+    waitFor(() => printed.join('').includes('worker ready'), 'the worker', printed),
+    waitFor(async () => (await fetch(`${apiOrigin}/readyz`).catch(() => null))?.ok ?? false, 'the API', printed),
+  ]);
+  return startSite({ apiOrigin, port: sitePort });
 }
 
 interface Parts {
