@@ -7,10 +7,11 @@ import type {
   ProviderEventPage,
   ProviderPolicy,
 } from '@signpost/contracts';
-import { addOptOut, storeAssessment, upsertProvider } from '@signpost/db';
+import { addOptOut, createRun, storeAssessment, storeObservations, upsertProvider } from '@signpost/db';
 import { type DuePolicies, readDuePolicies, readPolicyOf } from '@signpost/directory';
 import { createMemoryCourtesyStore, type Net, netOfLabProfile, readLabProfile, systemClock } from '@signpost/net';
 import { buildAssessment, useDatabase } from '@signpost/testing';
+import { createObserver } from '@signpost/xmpp-prober';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type SeededApi, seededApi } from '../testing/seededApi.ts';
 
@@ -52,7 +53,7 @@ const versions = async (domain: string) =>
     url.endsWith('privacy.html'),
   );
 const events = async (domain: string) => (await get<ProviderEventPage>(`/api/v1/providers/${domain}/events`)).items;
-const valueOf = ({ facts }: ProviderPolicy, id: string) => facts.find(({ fact }) => fact === id)?.value;
+const statedBy = ({ facts }: ProviderPolicy, id: string) => facts.find(({ fact }) => fact === id)?.value;
 const context = () => ({ database: use().database, net, clock: systemClock });
 const read = (domain: string) => readPolicyOf(domain, context(), times, AbortSignal.timeout(60_000));
 const due = (): DuePolicies => ({
@@ -71,7 +72,7 @@ describe('the policies of real servers', () => {
     expect(await read('new.example')).toBe('read');
     const strong = await policy('strong.example');
     expect(strong).toMatchObject({ state: 'read', transparency: 'clear', missing: [], walkedAt: expect.any(String) });
-    expect(['messageArchive', 'fileUpload', 'ipLogs', 'backups'].map((id) => valueOf(strong, id))).toEqual([14, 30, 7, 28]);
+    expect(['messageArchive', 'fileUpload', 'ipLogs', 'backups'].map((id) => statedBy(strong, id))).toEqual([14, 30, 7, 28]);
     expect(strong.facts.find(({ fact }) => fact === 'messageArchive')).toMatchObject({
       quote: expect.stringContaining('14 days'),
       url: 'https://strong.example/privacy.html',
@@ -81,6 +82,30 @@ describe('the policies of real servers', () => {
     expect(german.facts.find(({ fact }) => fact === 'ipLogs')).toMatchObject({
       value: 7,
       quote: expect.stringContaining('7 Tage'),
+    });
+  });
+
+  it('are found where the server itself says that they are, and set beside what it declares', async () => {
+    const slot = '2026-01-02T03:00:00.000Z';
+    const profile = readLabProfile(inject('labProfilePath'));
+    const { jid, password, host, port } = profile.observer;
+    const extraCas = net.extraCas;
+    const observer = createObserver({ jid, password, host, port, extraCas, contact: null, spacingMs: 0, clock: systemClock });
+    expect(await observer.start()).toMatchObject({ ok: true });
+    const context = { net, slot, vantage: 'lab', identity: null, signal: AbortSignal.timeout(60_000) };
+    const seen = await observer.probeDisco(context, 'new.example');
+    await observer.stop();
+    const { id } = await createRun(use().database, { domain: 'new.example', reason: 'scheduled', slot, at: new Date(slot) });
+    await storeObservations(use().database, id, [seen]);
+    expect(await read('new.example')).toBe('read');
+    const { steps, retention } = await policy('new.example');
+    expect(steps).toMatchObject([{ source: 'data-policy-form', url: 'https://new.example/datenschutz.html', outcome: 'policy' }]);
+    expect(retention.find(({ fact }) => fact === 'messageArchive')).toMatchObject({
+      conflict: false,
+      statements: [
+        { source: 'policy', value: 14 },
+        { source: 'data-policy-form', where: 'new.example', value: 14, raw: '336' },
+      ],
     });
   });
 
@@ -126,12 +151,12 @@ describe('the policies of real servers', () => {
     await writeFile(english, 'no policy');
     await read('strong.example');
     expect(await policy('strong.example')).toMatchObject({ state: 'read' });
-    expect(valueOf(await policy('strong.example'), 'messageArchive')).toBe(90);
+    expect(statedBy(await policy('strong.example'), 'messageArchive')).toBe(90);
     await read('strong.example');
     expect((await versions('strong.example')).every(({ endedAt }) => endedAt !== null)).toBe(true);
     await writeFile(english, asWritten);
     await read('strong.example');
-    expect(valueOf(await policy('strong.example'), 'messageArchive')).toBe(14);
+    expect(statedBy(await policy('strong.example'), 'messageArchive')).toBe(14);
   });
 
   it('are looked for once a turn, and never at those that opted out', async () => {
