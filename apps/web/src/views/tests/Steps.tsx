@@ -5,7 +5,7 @@ import { useWords } from '../../page/PageContext.tsx';
 /** The steps in their order, each with what came of it. */
 export function Steps({ run }: { run: Run }) {
   return (
-    <ol className="steps">
+    <ol className="test-steps">
       {run.steps.map((step) => (
         <StepLine key={step.name} step={step} over={run.finishedAt !== null} />
       ))}
