@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['{apps,packages,infra}/**/src/**/*.test.ts'],
           exclude: ['**/*.{component,integration,browser}.test.ts', '**/node_modules/**'],
           isolate: false,
+          // Long for a unit test: a property may take its time on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
@@ -21,7 +23,8 @@ export default defineConfig({
           include: ['{apps,packages,infra}/**/src/**/*.component.test.ts'],
           // Timers slip on a busy machine; what fails twice has failed.
           retry: 1,
-          testTimeout: 20_000,
+          testTimeout: 40_000,
+          hookTimeout: 40_000,
         },
       },
       {
