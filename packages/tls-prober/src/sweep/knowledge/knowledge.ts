@@ -17,8 +17,8 @@ export interface VersionState {
   suites: Choices;
   /** A hello that offered it and all below it was refused, rather than answered in a lower version. */
   refusedWhole: boolean;
-  /** Suites without a group that stood in an offer out of which one with a group was chosen. */
-  behindCurves: Set<number>;
+  /** For suites without a group those with one that were chosen before them. */
+  behindCurves: Map<number, Set<number>>;
   /** A hello for it was sent and told nothing, twice: it is left alone for this run. */
   stuck: Failure | null;
 }
@@ -46,7 +46,7 @@ export class Knowledge {
       support: 'unknown',
       suites: new Choices(candidates),
       refusedWhole: false,
-      behindCurves: new Set(),
+      behindCurves: new Map(),
       stuck: null,
     });
     this.versions = {

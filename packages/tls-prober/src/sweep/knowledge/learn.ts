@@ -1,12 +1,12 @@
 import type { Failure } from '@signpost/contracts';
 import type { HelloAnswer, HelloOutcome } from '../handshake/helloOutcome.ts';
 import { protocolVersionAlert } from '../names/alerts.ts';
-import { certificateKeyOf, usesCurve } from '../names/suiteTraits.ts';
+import { certificateKeyOf, isKeyedCurve, usesCurve } from '../names/suiteTraits.ts';
 import { type VersionName, versionNames } from '../names/versions.ts';
 import type { PlannedHello } from '../plan/plannedHello.ts';
 import { ownGroups } from '../tls13/keyShares.ts';
 import { addFacts } from './facts.ts';
-import { familyOf, type Knowledge } from './knowledge.ts';
+import { familyOf, type Knowledge, type VersionState } from './knowledge.ts';
 
 /** Adds to the knowledge what one hello told. `null` when it was learned; a failure when the answer makes no sense. */
 export function learn(knowledge: Knowledge, hello: PlannedHello, outcome: HelloOutcome): Failure | null {
@@ -61,9 +61,14 @@ function learnAnswer(knowledge: Knowledge, hello: PlannedHello, answer: HelloAns
   if (hello.sentinels.includes(answer.suite)) state.suites.answeredSentinel();
   closeBelowRefused(knowledge, answer.version);
   learnGroup(knowledge, hello, answer);
-  if (usesCurve(answer.suite)) for (const code of possible) if (!usesCurve(code)) state.behindCurves.add(code);
+  if (usesCurve(answer.suite)) noteBehind(state, answer.suite, possible);
   addFacts(knowledge.facts, answer, { compression: spec.compression, alpn: spec.alpn.length > 0 });
   return null;
+}
+
+function noteBehind({ behindCurves }: VersionState, chosen: number, offered: readonly number[]): void {
+  for (const code of offered.filter((one) => !usesCurve(one)))
+    behindCurves.set(code, new Set([...(behindCurves.get(code) ?? []), chosen]));
 }
 
 /**
@@ -89,7 +94,8 @@ function learnGroup(knowledge: Knowledge, { aim, spec }: PlannedHello, answer: H
   const groups = knowledge.groups[family];
   const { suites, behindCurves } = knowledge.versions[answer.version];
   const needsNoGroup = family === 'legacy' && !usesCurve(answer.suite);
-  const isBehind = needsNoGroup && (behindCurves.has(answer.suite) || suites.order === 'client');
+  const stoodBehind = spec.suites.some((code) => behindCurves.get(answer.suite)?.has(code));
+  const isBehind = needsNoGroup && (stoodBehind || suites.order === 'client');
   const isKnown = answer.group !== null && groups.accepted.includes(answer.group);
   if (aim === 'groups' && (isKnown || isBehind)) groups.refuse(spec.groups);
   else if (answer.group !== null && spec.groups.includes(answer.group)) groups.accept(answer.group, []);
@@ -106,7 +112,9 @@ function learnRefusal(knowledge: Knowledge, { aim, spec }: PlannedHello, alert: 
   if (aim === 'both' && knowledge.groups[family].accepted.length > 0) knowledge.apart[family] = true;
   const whole = aim === 'suites' || !knowledge.apart[family];
   const offered = spec.suites.filter((code) => state.suites.candidates.includes(code));
-  state.suites.refuse(offered.filter((code) => whole || (family === 'legacy' && !usesCurve(code))));
+  // Who takes a keyed curve may have chosen that one and failed at it.
+  const tells = !offered.some((code) => isKeyedCurve(code) && state.suites.isPending(code));
+  state.suites.refuse(offered.filter((code) => whole || (tells && family === 'legacy' && !usesCurve(code))));
   if (state.suites.complete && state.suites.accepted.length === 0) closeFrom(knowledge, version);
 }
 

@@ -45,3 +45,6 @@ export function certificateKeyOf(code: number): 'rsa' | 'ecdsa' | 'other' {
   if (withEcdsaKey.has(code)) return 'ecdsa';
   return withRsaKey.has(code) ? 'rsa' : 'other';
 }
+
+/** ECDHE with a pre-shared key (RFC 5489): OpenSSL chooses it without looking at the groups, and then fails. */
+export const isKeyedCurve = (code: number): boolean => suites.get(code)?.keyExchange === 'ECDHE_PSK';

@@ -1,6 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { suites } from '../names/suites.ts';
-import { certificateKeyOf, usesCurve } from '../names/suiteTraits.ts';
+import { certificateKeyOf, isKeyedCurve, usesCurve } from '../names/suiteTraits.ts';
 import type { VersionName } from '../names/versions.ts';
 import { keyCurves, keysOf, likelyGroups, likelySuites, sentinelsOf } from './likely.ts';
 import type { PlannedHello } from './plannedHello.ts';
@@ -34,7 +33,6 @@ export function asksGroupsToo(knowledge: Knowledge, version: VersionName, part: 
 
 /** OpenSSL chooses ECDHE_PSK without looking at the groups, and then fails: where a server takes it, groups are asked without. */
 const takesKeyedCurves = (knowledge: Knowledge): boolean => knowledge.accepted.some(isKeyedCurve);
-const isKeyedCurve = (code: number): boolean => suites.get(code)?.keyExchange === 'ECDHE_PSK';
 
 /** What must stay in although it is known to be taken: the curve of an ECDSA key. */
 const keptGroups = (knowledge: Knowledge): number[] =>
@@ -53,11 +51,12 @@ export function legacyGroupsHello(knowledge: Knowledge, target: SweepTarget, par
   const plainCurves = takenCurves.filter((code) => !isKeyedCurve(code));
   const curveSuites = plainCurves.length > 0 ? plainCurves : takenCurves;
   const others = curveSuites.filter((code) => certificateKeyOf(code) !== 'ecdsa');
-  const isBehind = (code: number) => !usesCurve(code) && (choices.order === 'client' || behindCurves.has(code));
+  const asked = others.length > 0 ? others : curveSuites;
+  const standsBehind = (code: number) => asked.some((curve) => behindCurves.get(code)?.has(curve));
+  const isBehind = (code: number) => !usesCurve(code) && (choices.order === 'client' || standsBehind(code));
   const added = plainCurves.length > 0 ? part.filter((code) => choices.isPending(code) && isBehind(code)) : [];
   const kept = others.length > 0 || choices.order === 'server' ? [] : keptGroups(knowledge);
   const groups = [...knowledge.groups.legacy.pending, ...kept];
   const spec = createSpec(target, knowledge, { version, suites: added, groups });
-  const asked = others.length > 0 ? others : curveSuites;
   return { aim: 'groups', finish: false, sentinels: [], spec: { ...spec, suites: [...asked, ...spec.suites] } };
 }
