@@ -127,7 +127,7 @@ it('turns to a new key by command, forgets by command, and says no more than it 
   expect(await account('new-key', 'Not a name')).toContain('made of a–z');
   const lines = [`second:${nextKey.toString('base64')}`, `first:${key.toString('base64')}`];
   writeFileSync(`${folder}/keys`, `${lines.join('\n')}\n`);
-  expect(await account('rotate')).toContain('wrapped anew: 2');
+  expect(await account('rotate')).toContain('Wrapped anew: 2');
   writeFileSync(`${folder}/keys`, `${lines[0]}\n`);
   expect(await account('list')).toMatch(/key second/);
   expect(await account('remove', 'new.example')).toContain('forgotten');
