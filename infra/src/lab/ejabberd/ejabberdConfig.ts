@@ -58,6 +58,8 @@ export const ejabberdConfig = (spec: EjabberdSpec): string =>
       c2s_protocol_options: tlsOptions,
       s2s_protocol_options: tlsOptions,
       s2s_use_starttls: 'required',
+      // Five minutes of silence after one lost connection would be told of a lab that starts and stops all the time.
+      s2s_max_retry_delay: '1 second',
       auth_password_format: 'scram',
       auth_scram_hash: 'sha256',
       disable_sasl_mechanisms: ['digest-md5', 'X-OAUTH2'],
