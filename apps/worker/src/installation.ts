@@ -4,6 +4,7 @@ import {
   type KeyRing,
   type LivenessSchedule,
   labSweep,
+  type Pace,
   type PolicyTimes,
   politeSweep,
   publicKinds,
@@ -43,17 +44,14 @@ export interface Sight {
   search: ChannelSearchOptions | null;
 }
 
-/** How often policies are looked for. */
-export interface PolicyPace extends PolicyTimes {
-  tickMs: number;
+/** How often policies are looked for, and how many at once. */
+export interface PolicyPace extends PolicyTimes, Pace {
   atOnce: number;
-  perTick: number;
 }
 
 const minuteMs = 60_000;
-const dayMs = 1440 * minuteMs;
-const publicPolicies: PolicyPace = { everyMs: 7 * dayMs, retryMs: dayMs, tickMs: minuteMs, atOnce: 8, perTick: 24 };
-const labPolicies: PolicyPace = { everyMs: 10 * minuteMs, retryMs: 10 * minuteMs, tickMs: 5_000, atOnce: 4, perTick: 24 };
+const publicPolicies: PolicyPace = { ...publicKinds.policies, retryMs: 1440 * minuteMs, atOnce: 8 };
+const labPolicies: PolicyPace = { everyMs: 10 * minuteMs, retryMs: 10 * minuteMs, tickMs: 5_000, atOnce: 4, least: 24 };
 
 export function openSight(env: WorkerEnv, labPath: string | null, courtesy: CourtesyStore, clock: Clock): Sight {
   return labPath ? labSight(env, readLabProfile(labPath), courtesy, clock) : publicSight(env, courtesy, clock);

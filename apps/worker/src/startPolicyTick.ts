@@ -1,4 +1,5 @@
-import { createOutageWatch, readDuePolicies, rereadPolicies } from '@signpost/directory';
+import { countWatched } from '@signpost/db';
+import { createOutageWatch, paceOf, readDuePolicies, rereadPolicies } from '@signpost/directory';
 import { startTick } from '@signpost/queue';
 import type { WorkerParts } from './startWorker.ts';
 
@@ -10,13 +11,13 @@ export async function startPolicyTick({ database, queue, clock, log, sight }: Wo
   const stopping = new AbortController();
   const due = {
     context: { database, net, clock },
-    schedule: { ...policies, budgetMs },
     outages: createOutageWatch(clock, controlNames),
     resting: new Map<string, number>(),
   };
   const work = async () => {
     await rereadPolicies({ database, clock });
-    const looked = await readDuePolicies(due, stopping.signal);
+    const perTick = paceOf(await countWatched(database), policies);
+    const looked = await readDuePolicies({ ...due, schedule: { ...policies, perTick, budgetMs } }, stopping.signal);
     if (looked > 0) log.info({ looked }, 'policies looked for');
   };
   const stop = await startTick(queue, 'policies', policies.tickMs, work);

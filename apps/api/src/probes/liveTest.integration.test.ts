@@ -80,7 +80,9 @@ it('shows the first fact within two seconds after a worker took the test, and en
   const asked = await submit('ejabberd.example');
   expect(asked.status).toBe(202);
   const { run, joined, place } = probeTicketSchema.parse(await asked.json());
-  expect({ joined, place }).toEqual({ joined: false, place: 1 });
+  expect(joined).toBe(false);
+  // A worker may have taken the run before the answer was written: then it waits at no place.
+  expect([1, null]).toContain(place);
   const heard = await watch(run.id);
   expect(heard.map(({ event }) => event.type).slice(0, 3)).toEqual(['queued', 'started', 'step-started']);
   const taken = heard.find(({ event }) => event.type === 'started');

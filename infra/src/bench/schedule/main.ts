@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { publicKinds, type ScheduledKind } from '@signpost/directory';
+import { type Pace, publicKinds, roomsInterval, type ScheduledKind } from '@signpost/directory';
 import pc from 'picocolors';
 import { createRandom } from '../rooms/createRandom.ts';
 import { runBench } from '../runBench.ts';
@@ -20,6 +20,11 @@ const providers = Number(values.providers ?? (values.quick ? 50_000 : 100_000));
 /** Every connection is gone through one by one: the quick one takes a part of the list. */
 const visited = values.quick ? providers / 10 : providers;
 const visitHours = values.quick ? 1 : 2;
+/** As the worker takes them: how often rooms are asked depends on how many there are. */
+const paces: Record<ScheduledKind, Pace> = {
+  ...publicKinds,
+  rooms: { ...publicKinds.rooms, everyMs: roomsInterval(providers) },
+};
 /** Measured days and those before, in which the first rush evens out. */
 const days: Record<ScheduledKind, [number, number]> = { run: [7, 7], liveness: [1, 1], rooms: [7, 7], policies: [28, 21] };
 
@@ -28,7 +33,7 @@ await runBench(async () => {
   const goals: Goal[] = [];
   for (const kind of Object.keys(publicKinds) as ScheduledKind[]) {
     if (!values.json) console.log(pc.dim(`${kind}: ${days[kind][0]} days of ${providers} providers …`));
-    goals.push(...judgeTurns(kind, goThroughTurns(kind, providers, publicKinds[kind], days[kind], chance)));
+    goals.push(...judgeTurns(kind, goThroughTurns(kind, providers, paces[kind], days[kind], chance)));
   }
   if (!values.json) console.log(pc.dim(`connections: ${visitHours} hours of ${visited} providers …`));
   const visits = await goVisiting(makePopulation(visited, chance), visitHours, chance);

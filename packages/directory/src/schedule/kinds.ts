@@ -4,6 +4,7 @@ const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
 export const publicKinds = {
   run: { everyMs: dayMs, tickMs: 5_000, least: 30 },
   liveness: { everyMs: hourMs, tickMs: minuteMs, least: 200 },
+  /** How often depends on how many there are: `roomsInterval`. */
   rooms: { everyMs: dayMs, tickMs: 30_000, least: 2 },
   policies: { everyMs: 7 * dayMs, tickMs: minuteMs, least: 2 },
 } as const;

@@ -5,14 +5,14 @@ import { knock } from '../stream/ascend.ts';
 import type { Ascent } from '../stream/ascent.ts';
 import { clientDoors } from './clientDoors.ts';
 
-/** Waits before the second and the third try; together they stay within a minute. */
+/** Waits before the second and the third try. */
 const waitsMs = [10_000, 20_000];
 const mostDoors = 8;
 const doorsAtOnce = 2;
 
 /**
  * Knocks at every client target of a domain and reads the first stream features, nothing more. What does not answer is
- * tried three times within a minute before it counts. Never throws on remote input.
+ * tried three times before it counts. Never throws on remote input.
  */
 export async function checkLiveness(
   context: ProbeContext,

@@ -11,7 +11,7 @@ export const uptime = {
   'uptime.share.one': '{share} der beobachteten Zeit erreichbar, {count} Tag der letzten 90.',
   'uptime.share.other': '{share} der beobachteten Zeit erreichbar, {count} Tage der letzten 90.',
   'uptime.how':
-    'Stille zählt nur, wenn drei Versuche innerhalb einer Minute und der nächste Blick sie auch finden. Was wir nicht sagen konnten, zählt für niemanden.',
+    'Stille zählt nur, wenn drei Versuche hintereinander und der nächste Blick sie auch finden. Was wir nicht sagen konnten, zählt für niemanden.',
   'uptime.chart':
     'Ein Balken je Tag, die letzten 90 Tage von links nach rechts. Ein von unten gekürzter Balken war für diesen Teil des Tages gestört; ein hohler wurde nicht beobachtet.',
   'uptime.answer': 'Wie lange seine Antwort brauchte, in Millisekunden, von {least} bis {most}',

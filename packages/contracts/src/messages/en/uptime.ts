@@ -11,7 +11,7 @@ export const uptime = {
   'uptime.share.one': 'Up {share} of the time that we watched, {count} day of the last 90.',
   'uptime.share.other': 'Up {share} of the time that we watched, {count} days of the last 90.',
   'uptime.how':
-    'A silence counts only when three tries within a minute and the next look find it too. What we could not tell counts for nobody.',
+    'A silence counts only when three tries in a row and the next look find it too. What we could not tell counts for nobody.',
   'uptime.chart':
     'One bar a day, the last 90 days from left to right. A bar that is cut from below was down for that part of the day; a hollow one was not watched.',
   'uptime.answer': 'How long its answer took, in milliseconds, from {least} to {most}',

@@ -11,7 +11,7 @@ export const uptime = {
   'uptime.share.one': 'Accesible el {share} del tiempo observado, {count} día de los últimos 90.',
   'uptime.share.other': 'Accesible el {share} del tiempo observado, {count} días de los últimos 90.',
   'uptime.how':
-    'Un silencio solo cuenta si tres intentos en un minuto y la visita siguiente también lo encuentran. Lo que no pudimos saber no cuenta para nadie.',
+    'Un silencio solo cuenta si tres intentos seguidos y la visita siguiente también lo encuentran. Lo que no pudimos saber no cuenta para nadie.',
   'uptime.chart':
     'Una barra por día, los últimos 90 días de izquierda a derecha. Una barra cortada por abajo estuvo caída esa parte del día; una hueca no se observó.',
   'uptime.answer': 'Cuánto tardó su respuesta, en milisegundos, de {least} a {most}',

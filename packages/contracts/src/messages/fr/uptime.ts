@@ -11,7 +11,7 @@ export const uptime = {
   'uptime.share.one': 'Joignable {share} du temps observé, {count} jour sur les 90 derniers.',
   'uptime.share.other': 'Joignable {share} du temps observé, {count} jours sur les 90 derniers.',
   'uptime.how':
-    'Un silence ne compte que si trois essais en une minute et le passage suivant le constatent aussi. Ce que nous n’avons pas pu dire ne compte pour personne.',
+    'Un silence ne compte que si trois essais de suite et le passage suivant le constatent aussi. Ce que nous n’avons pas pu dire ne compte pour personne.',
   'uptime.chart':
     'Une barre par jour, les 90 derniers jours de gauche à droite. Une barre coupée par le bas était en panne cette partie du jour ; une barre creuse n’a pas été observée.',
   'uptime.answer': 'Temps de réponse en millisecondes, de {least} à {most}',
