@@ -2,8 +2,8 @@ import type { ProviderDetail } from '@signpost/contracts';
 import { compareRows } from '../../compare/compareRows.ts';
 import { compareHref } from '../../compare/readCompareQuery.ts';
 import { Filled } from '../../components/Filled.tsx';
+import { LineForm } from '../../components/LineForm.tsx';
 import { Link } from '../../components/Link.tsx';
-import { LocalForm } from '../../components/LocalForm.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -80,19 +80,13 @@ function NothingPicked() {
 function AddForm({ domains }: { domains: string[] }) {
   const { t } = usePage().words;
   return (
-    <LocalForm className="lookup" action="/compare" method="get">
-      <label htmlFor="with">{t('compare.add')}</label>
-      <div className="lookup-line">
-        <input
-          id="with"
-          name="with"
-          defaultValue={domains.join(', ')}
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={1100}
-        />
-        <button type="submit">{t('compare.button')}</button>
-      </div>
-    </LocalForm>
+    <LineForm
+      action="/compare"
+      name="with"
+      maxLength={1100}
+      label={t('compare.add')}
+      button={t('compare.button')}
+      value={domains.join(', ')}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { LocalForm } from '../../components/LocalForm.tsx';
+import { LineForm } from '../../components/LineForm.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
@@ -15,30 +15,17 @@ export function ClaimFormView({ typed, problem }: ClaimFormProps) {
       <PageHead title={t('operate.claim.title')} index={problem === null} />
       <h1>{t('operate.claim.title')}</h1>
       <p className="lead">{t('operate.claim.lead')}</p>
-      <LocalForm className="lookup" action="/claim" method="get">
-        <label htmlFor="domain">{t('operate.claim.label')}</label>
-        <div className="lookup-line">
-          <input
-            id="domain"
-            name="domain"
-            type="text"
-            inputMode="url"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            maxLength={300}
-            dir="auto"
-            defaultValue={typed}
-            {...(problem ? { 'aria-invalid': true, 'aria-describedby': 'domain-problem' } : {})}
-          />
-          <button type="submit">{t('operate.claim.button')}</button>
-        </div>
-        {problem ? (
-          <p id="domain-problem" className="form-problem">
-            {say({ id: problem, params: {} })}
-          </p>
-        ) : null}
-      </LocalForm>
+      <LineForm
+        action="/claim"
+        name="domain"
+        inputMode="url"
+        maxLength={300}
+        required
+        label={t('operate.claim.label')}
+        button={t('operate.claim.button')}
+        value={typed}
+        problem={problem && say({ id: problem, params: {} })}
+      />
     </div>
   );
 }

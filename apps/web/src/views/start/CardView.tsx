@@ -1,4 +1,4 @@
-import { LocalForm } from '../../components/LocalForm.tsx';
+import { LineForm } from '../../components/LineForm.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { QrCode } from '../../components/QrCode.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -28,29 +28,17 @@ export function CardView({ typed, address }: CardProps) {
           </b>
         </div>
       )}
-      <LocalForm className="lookup" action="/start/card" method="get">
-        <label htmlFor="address">{t('card.label')}</label>
-        <div className="lookup-line">
-          <input
-            id="address"
-            name="address"
-            type="text"
-            inputMode="email"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={300}
-            dir="auto"
-            defaultValue={typed.slice(0, 300)}
-            aria-describedby="address-hint"
-            {...(problem ? { 'aria-invalid': true } : {})}
-          />
-          <button type="submit">{t('card.button')}</button>
-        </div>
-        <p id="address-hint" className={problem ? 'form-problem' : 'quiet'}>
-          {t(problem ? 'card.problem' : 'card.hint')}
-        </p>
-      </LocalForm>
+      <LineForm
+        action="/start/card"
+        name="address"
+        inputMode="email"
+        maxLength={300}
+        label={t('card.label')}
+        button={t('card.button')}
+        value={typed.slice(0, 300)}
+        hint={t('card.hint')}
+        problem={problem ? t('card.problem') : null}
+      />
       <p className="quiet">{t('card.kept')}</p>
     </div>
   );

@@ -1,5 +1,5 @@
+import { LineForm } from '../../components/LineForm.tsx';
 import { Link } from '../../components/Link.tsx';
-import { LocalForm } from '../../components/LocalForm.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 
@@ -33,29 +33,18 @@ export function SubmitView({ typed, problem }: SubmitProps) {
 function SubmitForm({ typed, problem }: SubmitProps) {
   const { t, say } = useWords();
   return (
-    <LocalForm className="lookup" action="/submit" method="post">
-      <label htmlFor="domain">{t('submit.label')}</label>
-      <div className="lookup-line">
-        <input
-          id="domain"
-          name="domain"
-          type="text"
-          inputMode="url"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          maxLength={300}
-          dir="auto"
-          defaultValue={typed}
-          aria-describedby="domain-hint"
-          {...(problem ? { 'aria-invalid': true } : {})}
-        />
-        <button type="submit">{t('submit.button')}</button>
-      </div>
-      <p id="domain-hint" className={problem ? 'form-problem' : 'quiet'}>
-        {problem ? say({ id: problem, params: {} }) : t('submit.hint')}
-      </p>
-    </LocalForm>
+    <LineForm
+      action="/submit"
+      method="post"
+      name="domain"
+      inputMode="url"
+      maxLength={300}
+      required
+      label={t('submit.label')}
+      button={t('submit.button')}
+      value={typed}
+      hint={t('submit.hint')}
+      problem={problem && say({ id: problem, params: {} })}
+    />
   );
 }

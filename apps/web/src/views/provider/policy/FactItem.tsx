@@ -7,13 +7,14 @@ import { Quote } from './Quote.tsx';
 /** One fact: in plain words first, then the sentence that says it, with all that limits it. */
 export function FactItem({ fact: stated }: { fact: SourcedFact }) {
   const words = useWords();
-  const { fact, value, quote, language, condition, exceptions = [], conflict = [] } = stated;
+  const { fact, value, quote, language, confidence, condition, exceptions = [], conflict = [] } = stated;
   return (
     <div className={value === 'unstated' ? 'kept kept-unstated' : 'kept'}>
       <dt>{factName(fact, words)}</dt>
       <dd>
         <p className="kept-value">{factWords(stated, words)}</p>
         {quote === null ? null : <Quote quote={quote} language={language} />}
+        {confidence === 'medium' ? <p className="quiet">{words.say({ id: 'policy.confidence.medium', params: {} })}</p> : null}
         {condition ? (
           <Limit label={words.t('keeping.condition')}>
             <Quote quote={condition.quote} language={language} />

@@ -3,10 +3,11 @@ import { Ago } from '../../../components/Ago.tsx';
 import { LetterTile } from '../../../components/LetterTile.tsx';
 import { Link } from '../../../components/Link.tsx';
 import { Remote } from '../../../components/Remote.tsx';
-import { tableRoles } from '../../../components/tableRoles.ts';
+import { type VersusColumn, VersusTable } from '../../../components/VersusTable.tsx';
 import { useWords } from '../../../page/PageContext.tsx';
 import { roomCompareHref } from '../../../rooms/readRoomCompare.ts';
 import { roomHref } from '../../../rooms/roomsHref.ts';
+import type { Words } from '../../../words/createWords.ts';
 import { countsOf } from '../history/countsOf.ts';
 import { PeopleChart } from '../history/PeopleChart.tsx';
 import type { RoomCell, RoomRow } from './roomRows.ts';
@@ -17,66 +18,41 @@ interface Props {
   caption: string;
 }
 
-/** A column for each room on wide screens; on phones each question with its answers under each other. */
 export function RoomCompareTable({ rooms, rows, caption }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const addresses = rooms.map(({ address }) => address);
   return (
-    <table className="versus" {...tableRoles.table}>
-      <caption className="hidden">{caption}</caption>
-      <thead {...tableRoles.rowGroup}>
-        <tr {...tableRoles.row}>
-          <th scope="col" {...tableRoles.columnHeader}>
-            <span className="hidden">{t('rooms.compare.question')}</span>
-          </th>
-          {rooms.map((room) => (
-            <RoomHead key={room.address} room={room} all={rooms} />
-          ))}
-        </tr>
-      </thead>
-      <tbody {...tableRoles.rowGroup}>
-        {rows.map((row) => (
-          <tr key={row.id} {...tableRoles.row}>
-            <th scope="row" {...tableRoles.rowHeader}>
-              {row.question}
-            </th>
-            {row.cells.map((cell, index) => (
-              <td key={rooms[index]?.address} {...tableRoles.cell}>
-                <span className="versus-name" aria-hidden="true">
-                  <Remote>{nameOf(rooms[index])}</Remote>
-                </span>
-                <CellContent row={row} cell={cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <VersusTable
+      caption={caption}
+      corner={words.t('rooms.compare.question')}
+      columns={rooms.map((room) => columnOf(room, addresses, words))}
+      rows={rows.map((row) => ({
+        id: row.id,
+        question: row.question,
+        cells: row.cells.map((cell) => ({ content: <CellContent row={row} cell={cell} /> })),
+      }))}
+    />
   );
 }
 
-const nameOf = (room: Room | undefined): string => room?.name ?? room?.address ?? '';
-
-function RoomHead({ room, all }: { room: Room; all: Room[] }) {
-  const { t } = useWords();
-  const rest = all.map(({ address }) => address).filter((address) => address !== room.address);
-  return (
-    <th scope="col" {...tableRoles.columnHeader}>
+function columnOf({ name, address }: Room, addresses: string[], { t }: Words): VersusColumn {
+  const shown = name ?? address;
+  const rest = addresses.filter((one) => one !== address);
+  return {
+    id: address,
+    name: <Remote>{shown}</Remote>,
+    head: (
       <span className="versus-room">
-        <Link href={roomHref(room.address)}>
-          <Remote>{nameOf(room)}</Remote>
+        <Link href={roomHref(address)}>
+          <Remote>{shown}</Remote>
         </Link>
         <span className="quiet">
-          <Remote>{room.address}</Remote>
+          <Remote>{address}</Remote>
         </span>
       </span>
-      {all.length < 2 ? null : (
-        <Link className="versus-off" href={roomCompareHref(rest)}>
-          <span className="chip-off" aria-hidden="true" />
-          <span className="hidden">{t('rooms.compare.remove', { room: nameOf(room) })}</span>
-        </Link>
-      )}
-    </th>
-  );
+    ),
+    remove: rest.length === 0 ? undefined : { href: roomCompareHref(rest), text: t('rooms.compare.remove', { room: shown }) },
+  };
 }
 
 function CellContent({ row, cell }: { row: RoomRow; cell: RoomCell }) {

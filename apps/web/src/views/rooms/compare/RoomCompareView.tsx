@@ -1,6 +1,6 @@
 import { Filled } from '../../../components/Filled.tsx';
+import { LineForm } from '../../../components/LineForm.tsx';
 import { Link } from '../../../components/Link.tsx';
-import { LocalForm } from '../../../components/LocalForm.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Remote } from '../../../components/Remote.tsx';
@@ -78,19 +78,13 @@ function NothingPicked() {
 function AddForm({ addresses }: { addresses: string[] }) {
   const { t } = useWords();
   return (
-    <LocalForm className="lookup" action="/rooms/compare" method="get">
-      <label htmlFor="with">{t('rooms.compare.add')}</label>
-      <div className="lookup-line">
-        <input
-          id="with"
-          name="with"
-          defaultValue={addresses.join(' ')}
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={3000}
-        />
-        <button type="submit">{t('rooms.compare.button')}</button>
-      </div>
-    </LocalForm>
+    <LineForm
+      action="/rooms/compare"
+      name="with"
+      maxLength={3000}
+      label={t('rooms.compare.add')}
+      button={t('rooms.compare.button')}
+      value={addresses.join(' ')}
+    />
   );
 }
