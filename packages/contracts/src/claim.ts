@@ -7,7 +7,6 @@ import { subscriptionSchema } from './subscription.ts';
 /** How somebody proves that a domain is theirs. */
 export const claimWays = ['dns', 'file', 'message'] as const;
 export type ClaimWay = (typeof claimWays)[number];
-export const claimStatuses = ['active', 'suspended', 'ended'] as const;
 
 /** What is published to prove a claim: in a TXT record at `_signpost.DOMAIN`, or as a line of the file. */
 export const claimPrefix = 'signpost-claim=';
@@ -23,9 +22,6 @@ export const auditEntrySchema = z.object({
   detail: z.string(),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
-
-/** Levels that an operator may choose, beside single rooms. */
-export const probingLevels = [...optOutLevels.filter((level) => level !== 'room')] as const;
 
 /** `GET /api/v1/operators/{domain}` for who has proved the domain. */
 export const operatorPageSchema = z.object({

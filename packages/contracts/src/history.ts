@@ -18,7 +18,6 @@ export const changeKinds = [
 
 /** `rubric`: we judge otherwise now. `unknown`: we saw more or less than before, so that nobody can say who changed. */
 export const changeCauses = ['provider', 'rubric', 'unknown'] as const;
-export type ChangeCause = (typeof changeCauses)[number];
 
 /** One difference between two assessments. `subject` is the id of the check or capability, `from` and `to` what was seen. */
 export const changeSchema = z
@@ -79,7 +78,6 @@ export const providerEventSchema = z
   })
   .meta({ id: 'ProviderEvent' });
 export type ProviderEvent = z.infer<typeof providerEventSchema>;
-export type ProviderEventType = ProviderEvent['type'];
 
 /** `GET /api/v1/providers/{domain}/events`, newest first. */
 export const providerEventPageSchema = z

@@ -4,7 +4,6 @@ import { policyQuoteSchema, retentionFactIds, retentionValueSchema } from './pol
 /** Who says how long something is kept: the policy, the server's form (XEP-0504) or the provider file. */
 export const retentionSources = ['policy', 'data-policy-form', 'provider-file'] as const;
 export const retentionSourceSchema = z.enum(retentionSources);
-export type RetentionSource = z.infer<typeof retentionSourceSchema>;
 
 /** One statement of one source. `invalid` values are kept as they came in `raw` and compared with nothing. */
 export const retentionStatementSchema = z.object({

@@ -1,4 +1,4 @@
-import type { Assessment, Direction, Grade, StoredObservation } from '@signpost/contracts';
+import type { Assessment, Grade, StoredObservation } from '@signpost/contracts';
 import { findingsOf } from './findings.ts';
 import { balancesOf, type Held, heldBy, letterOf, worstLetter } from './letterOf.ts';
 import { lowestLetter } from './lowestLetter.ts';
@@ -75,7 +75,3 @@ const newestTime = (observations: readonly StoredObservation[]): string | null =
   observations
     .map(({ observedAt }) => observedAt)
     .reduce<string | null>((a, b) => (a === null || Date.parse(b) > Date.parse(a) ? b : a), null);
-
-/** The view of one direction, for those who ask single checks. */
-export const viewOfDirection = (input: Omit<AssessInput, 'now' | 'facts'>, direction: Direction): View =>
-  viewOf(input, direction);

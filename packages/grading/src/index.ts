@@ -1,4 +1,4 @@
-export { type AssessInput, assess, type Facts, viewOfDirection } from './assess.ts';
+export { type AssessInput, assess, type Facts } from './assess.ts';
 export { type CertificateChange, unexpectedCertificateChange } from './certificateChange.ts';
 export { changesBetween } from './changes/changesBetween.ts';
 export type { Check, CheckDefinition, Judgement, SeenName, Spec, Verdict } from './check.ts';

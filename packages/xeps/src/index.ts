@@ -1,6 +1,6 @@
 export { type CapabilityId, capabilityRows } from './capabilities.ts';
 export { capabilitiesOf, type ProviderFacts } from './capabilitiesOf.ts';
-export { catalogueDate, type XepEntry } from './catalogue/entry.ts';
+export type { XepEntry } from './catalogue/entry.ts';
 export { catalogue, xepInfos } from './catalogue/index.ts';
 export type { Configured } from './evidence.ts';
 export { type Quirk, quirks } from './quirks.ts';
@@ -8,5 +8,5 @@ export { freshnessOf } from './software/freshnessOf.ts';
 export { type Release, releaseListDate, releases } from './software/releases.ts';
 export { type SoftwareKind, softwareKindOf } from './softwareKind.ts';
 export { suiteOf } from './suite.ts';
-export { type SuiteRow, suiteRows, suiteYear } from './suiteRows.ts';
+export { type SuiteRow, suiteRows } from './suiteRows.ts';
 export { xepAnswersOf } from './xepAnswers.ts';

@@ -17,7 +17,6 @@ const both = ['server', 'advanced'] as const;
 const advanced = ['advanced'] as const;
 
 /** XMPP Compliance Suites 2023 (XEP-0479 0.1.0, Experimental): every row that concerns a server. */
-export const suiteYear = 2023;
 export const suiteRows: readonly SuiteRow[] = [
   { id: 'core-features', category: 'core', levels: both, needs: ['streams'] },
   { id: 'tls', category: 'core', levels: both, needs: ['tls'] },

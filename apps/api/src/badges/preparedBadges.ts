@@ -30,4 +30,3 @@ export function preparedBadges(clock: Clock) {
     },
   };
 }
-export type PreparedBadges = ReturnType<typeof preparedBadges>;

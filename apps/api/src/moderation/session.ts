@@ -29,7 +29,6 @@ export function moderationSessions(token: string, clock: Clock) {
       typeof given === 'string' && isOpen(session) && isSame(given, macOf(`form ${session}`)),
   };
 }
-export type ModerationSessions = ReturnType<typeof moderationSessions>;
 
 /** In the same time whatever is given. */
 const isSame = (given: string, right: string): boolean => timingSafeEqual(digestOf(given), digestOf(right));

@@ -12,4 +12,3 @@ export type Label = z.infer<typeof labelSchema>;
 export const labelFileSchema = z.object({
   labels: z.array(z.object({ file: z.string(), lang: z.string().optional(), labels: z.record(z.string(), labelSchema) })),
 });
-export type LabelFile = z.infer<typeof labelFileSchema>;

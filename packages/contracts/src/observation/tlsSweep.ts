@@ -19,7 +19,6 @@ export const suiteTraitSchema = z.enum(suiteTraitNames);
 export type SuiteTraitName = z.infer<typeof suiteTraitSchema>;
 
 export const sweptSuiteSchema = registered.extend({ traits: z.array(suiteTraitSchema) });
-export type SweptSuite = z.infer<typeof sweptSuiteSchema>;
 
 export const versionSweepSchema = z.object({
   version: sweptVersionSchema,
@@ -41,7 +40,6 @@ export const sweptPrimeSchema = z.object({
   sha256: z.string().length(64),
   knownAs: z.string().max(100).nullable(),
 });
-export type SweptPrime = z.infer<typeof sweptPrimeSchema>;
 
 /** A chain as sent. `ordered`: each certificate was issued by the next one. */
 export const sweptChainSchema = z.object({

@@ -68,12 +68,6 @@ export async function deleteSubscription({ pool }: Database, domain: string, id:
   return rowCount === 1;
 }
 
-/** Ends all of a domain's: its claim is gone, or its operator wants nothing of us any more. */
-export async function deleteSubscriptions({ pool }: Database, domain: string): Promise<number> {
-  const { rowCount } = await pool.query('DELETE FROM consent.event_subscription WHERE domain = $1', [domain]);
-  return rowCount ?? 0;
-}
-
 /** A webhook whose key another key than the current one wraps. */
 export interface SubscriptionToRewrap extends SealedSecret {
   id: string;

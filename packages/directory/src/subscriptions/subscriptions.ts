@@ -3,7 +3,6 @@ import type { Clock } from '@signpost/contracts';
 import {
   type Database,
   deleteSubscription,
-  deleteSubscriptions,
   getProvider,
   insertSubscription,
   listSubscriptions as listStored,
@@ -79,10 +78,6 @@ export const removeSubscription = (
   domain: string,
   id: string,
 ): Promise<boolean> => deleteSubscription(database, domain, id);
-
-/** Ends all of a domain: its claim lapsed or was given up. */
-export const removeSubscriptions = ({ database }: Pick<SubscriptionContext, 'database'>, domain: string): Promise<number> =>
-  deleteSubscriptions(database, domain);
 
 /** After a new key was put first: wraps every webhook's key by it, so that the old one can go. Gives how many there were. */
 export async function rotateWebhookKeys({ database, keys }: { database: Database; keys: KeyRing }): Promise<number> {

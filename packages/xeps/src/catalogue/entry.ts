@@ -18,6 +18,3 @@ export interface XepEntry {
   readonly authoritative: readonly VantageCode[];
   readonly detectors: readonly Detector[];
 }
-
-/** Day of the XSF's repository from which titles and statuses were taken. */
-export const catalogueDate = '2026-06-30';

@@ -9,7 +9,3 @@ export function streamFailure(error: XmlElement): Failure {
   const name = condition?.name ?? 'undefined-condition';
   return failure('stream-error', text ? `${name}: ${text}` : name);
 }
-
-/** The condition that a stream error's failure carries, without its text. */
-export const streamConditionOf = (failed: Failure): string | null =>
-  failed.code === 'stream-error' ? (failed.detail?.split(':')[0] ?? null) : null;

@@ -228,8 +228,6 @@ const measures = {
   'conflict.upload-measured.seen': 'Eine Datei eines Testkontos nach {seen} Tagen: {found}.',
   'conflict.stun.declared': 'Anrufe werden zu einem STUN-Server geschickt.',
   'conflict.stun.seen': 'Dort antwortet kein STUN-Server.',
-  'retention.hours': '{hours} Stunden',
-  'retention.infinite': 'ohne Grenze',
   'software.freshness.current': 'aktuell',
   'software.freshness.old': 'alt: {newest} ist erschienen; vielleicht pflegt eine Distribution diese Version noch',
   'software.freshness.unsupported': 'nicht mehr gepflegt: {newest} ist erschienen',

@@ -39,7 +39,6 @@ export const policy = {
   'policy.condition': 'Bedingung',
   'policy.exception': 'Ausnahme',
   'policy.conflict': 'Dort steht auch ({value})',
-  'policy.confidence.high': 'ein Satz sagt alles',
   'policy.confidence.medium': 'aus einer Überschrift oder dem Satz davor ergänzt',
   'policy.transparency.clear': 'Klar: Es steht da, wie lange Nachrichten, Dateien und Protokolle aufbewahrt werden.',
   'policy.transparency.partial': 'Teilweise klar: Es steht nicht da, wie lange dies aufbewahrt wird: {missing}.',

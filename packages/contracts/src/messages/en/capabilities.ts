@@ -244,8 +244,6 @@ const measures = {
   'conflict.stun.seen': 'No STUN server answers there.',
   'conflict.resumption.declared': 'The server promises to keep a lost connection for apps that come back.',
   'conflict.resumption.seen': 'A test account came back at once, and its connection was gone.',
-  'retention.hours': '{hours} hours',
-  'retention.infinite': 'without limit',
   'software.freshness.current': 'up to date',
   'software.freshness.old': 'old: {newest} is out; a distribution may still mend this version',
   'software.freshness.unsupported': 'no longer supported: {newest} is out',

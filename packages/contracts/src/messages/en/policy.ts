@@ -39,7 +39,6 @@ export const policy = {
   'policy.condition': 'Condition',
   'policy.exception': 'Exception',
   'policy.conflict': 'It also says ({value})',
-  'policy.confidence.high': 'one sentence says all of it',
   'policy.confidence.medium': 'put together from a heading or the sentence before',
   'policy.transparency.clear': 'Clear: it says how long messages, files and logs are kept.',
   'policy.transparency.partial': 'Partly clear: it does not say how long these are kept: {missing}.',

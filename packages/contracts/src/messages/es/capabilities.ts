@@ -229,8 +229,6 @@ const measures = {
   'conflict.upload-measured.seen': 'Un archivo de una cuenta de prueba tras {seen} días: {found}.',
   'conflict.stun.declared': 'Las llamadas se envían a un servidor STUN.',
   'conflict.stun.seen': 'Allí no responde ningún servidor STUN.',
-  'retention.hours': '{hours} horas',
-  'retention.infinite': 'sin límite',
   'software.freshness.current': 'al día',
   'software.freshness.old': 'antiguo: ya salió {newest}; quizá una distribución aún mantenga esta versión',
   'software.freshness.unsupported': 'sin mantenimiento: ya salió {newest}',

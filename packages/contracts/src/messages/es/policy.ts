@@ -39,7 +39,6 @@ export const policy = {
   'policy.condition': 'Condición',
   'policy.exception': 'Excepción',
   'policy.conflict': 'También dice ({value})',
-  'policy.confidence.high': 'una sola frase lo dice todo',
   'policy.confidence.medium': 'completado con un título o la frase anterior',
   'policy.transparency.clear': 'Clara: dice cuánto se guardan los mensajes, los archivos y los registros.',
   'policy.transparency.partial': 'Clara en parte: no dice cuánto se guarda esto: {missing}.',

@@ -231,8 +231,6 @@ const measures = {
   'conflict.upload-measured.seen': 'Un fichier d’un compte de test après {seen} jours : {found}.',
   'conflict.stun.declared': 'Les appels sont envoyés à un serveur STUN.',
   'conflict.stun.seen': 'Aucun serveur STUN n’y répond.',
-  'retention.hours': '{hours} heures',
-  'retention.infinite': 'sans limite',
   'software.freshness.current': 'à jour',
   'software.freshness.old': 'ancien : {newest} est sorti ; une distribution entretient peut-être encore cette version',
   'software.freshness.unsupported': 'plus entretenu : {newest} est sorti',

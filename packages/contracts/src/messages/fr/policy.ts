@@ -39,7 +39,6 @@ export const policy = {
   'policy.condition': 'Condition',
   'policy.exception': 'Exception',
   'policy.conflict': 'Il y est aussi écrit ({value})',
-  'policy.confidence.high': 'une phrase dit tout',
   'policy.confidence.medium': 'complété par un titre ou la phrase précédente',
   'policy.transparency.clear': 'Clair : elle dit combien de temps messages, fichiers et journaux sont conservés.',
   'policy.transparency.partial': 'En partie clair : elle ne dit pas combien de temps sont conservés : {missing}.',

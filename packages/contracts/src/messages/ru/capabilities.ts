@@ -228,8 +228,6 @@ const measures = {
   'conflict.upload-measured.seen': 'Файл пробной учётной записи, прошло дней: {seen}. Итог: {found}.',
   'conflict.stun.declared': 'Звонки направляются на сервер STUN.',
   'conflict.stun.seen': 'Сервер STUN там не отвечает.',
-  'retention.hours': 'часов: {hours}',
-  'retention.infinite': 'без ограничения',
   'software.freshness.current': 'свежая',
   'software.freshness.old': 'старая: вышла {newest}; возможно, эту версию ещё поддерживает дистрибутив',
   'software.freshness.unsupported': 'больше не поддерживается: вышла {newest}',

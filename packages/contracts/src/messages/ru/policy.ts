@@ -43,7 +43,6 @@ export const policy = {
   'policy.condition': 'Условие',
   'policy.exception': 'Исключение',
   'policy.conflict': 'Там же сказано ({value})',
-  'policy.confidence.high': 'всё сказано одним предложением',
   'policy.confidence.medium': 'дополнено по заголовку или предыдущему предложению',
   'policy.transparency.clear': 'Ясно: сказано, как долго хранятся сообщения, файлы и журналы.',
   'policy.transparency.partial': 'Отчасти ясно: не сказано, как долго хранится это: {missing}.',
