@@ -26,6 +26,8 @@ export const envSchema = z.object({
   SEARCH_SECRET: optional,
   SEARCH_HOST: z.string().default('127.0.0.1'),
   SEARCH_PORT: z.coerce.number().int().default(5347),
+  /** How long runs under way may go on once the worker is told to stop; what is left then goes to another worker. */
+  WORKER_DRAIN_SECONDS: z.coerce.number().min(0).max(3_600).default(15),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(12),
   PROBE_EVERY_MINUTES: z.coerce.number().min(1).optional(),
   ROOMS_EVERY_MINUTES: z.coerce.number().min(1).optional(),

@@ -27,15 +27,17 @@ const worker = await startWorker({
   health: env.WORKER_PORT > 0 ? { host: env.WORKER_HOST, port: env.WORKER_PORT } : null,
 });
 
+const hurry = new AbortController();
 let stopping = false;
-async function stop(why: string): Promise<void> {
-  if (stopping) return;
+/** The first signal drains, a second one cuts. */
+async function stop(why: string, drainMs: number): Promise<void> {
+  if (stopping) return hurry.abort();
   stopping = true;
   log.info({ why }, 'stopping');
-  await worker.stop();
+  await worker.stop(drainMs, hurry.signal);
   await queue.close();
   await database.close();
   process.exit(0);
 }
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
-process.on('disconnect', () => void stop('parent ended'));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal, env.WORKER_DRAIN_SECONDS * 1000));
+process.on('disconnect', () => void stop('parent ended', 0));

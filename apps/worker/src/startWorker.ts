@@ -31,11 +31,21 @@ export interface WorkerParts {
 const ticks = { reconcileMs: 10_000, partitionsMs: 6 * 3_600_000, statisticsMs: 30 * 60_000 } as const;
 /** A run may take this long before it is cut; what was seen until then is kept. */
 const runBudgetMs = 240_000;
+/** How long a run that was cut may take to let go. */
+const cutWithinMs = 30_000;
 /** After a fault of ours a provider waits this long, not until its next turn. */
 const retryAfterFaultMs = 10 * 60_000;
 
+export interface RunningWorker {
+  /**
+   * Takes nothing new, and lets runs under way go on for `drainMs` (not at all unless given) or until `hurry` aborts. What is
+   * left then is cut, and another worker takes it up.
+   */
+  stop(drainMs?: number, hurry?: AbortSignal): Promise<void>;
+}
+
 /** Starts taking runs, planning due ones, and putting back forgotten ones. */
-export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const { log, sight } = parts;
   const shutdown = new AbortController();
   answerThoseWhoWrite(parts);
@@ -57,13 +67,21 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   ];
   log.info({ concurrency: parts.concurrency }, 'worker ready');
   return {
-    async stop() {
-      await Promise.all([...stopTicks.map((stopTick) => stopTick()), search.stop()]);
-      shutdown.abort();
-      await runs.close();
+    async stop(drainMs = 0, hurry) {
+      const drained = drain(runs, shutdown, drainMs, hurry);
+      await Promise.all([...stopTicks.map((stopTick) => stopTick()), search.stop(), drained]);
       await sight.observer?.stop();
     },
   };
+}
+
+async function drain(runs: RunWorker, shutdown: AbortController, drainMs: number, hurry?: AbortSignal): Promise<void> {
+  const cut = () => shutdown.abort();
+  const late = setTimeout(cut, drainMs);
+  hurry?.addEventListener('abort', cut, { once: true });
+  await runs.close(drainMs + cutWithinMs);
+  clearTimeout(late);
+  cut();
 }
 
 function takeRuns(parts: WorkerParts, metrics: WorkerMetrics, shutdown: AbortSignal): Promise<RunWorker> {

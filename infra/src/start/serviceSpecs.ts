@@ -23,7 +23,8 @@ export function serviceSpecs({ options, database, lab, ports, site }: ServicePla
     {
       name: 'worker',
       entry: ['apps/worker/src/main.ts', ...(lab ? ['--lab', lab.profilePath] : [])],
-      env: { ...shared, SITE_ORIGIN: siteOrigin },
+      // Who ends a trial wants it over; the next start takes up what was cut.
+      env: { ...shared, SITE_ORIGIN: siteOrigin, WORKER_DRAIN_SECONDS: '0' },
     },
     {
       name: 'api',
