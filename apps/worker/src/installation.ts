@@ -54,8 +54,28 @@ const publicPolicies: PolicyPace = { ...publicKinds.policies, retryMs: 1440 * mi
 const labPolicies: PolicyPace = { everyMs: 10 * minuteMs, retryMs: 10 * minuteMs, tickMs: 5_000, atOnce: 4, least: 24 };
 
 export function openSight(env: WorkerEnv, labPath: string | null, courtesy: CourtesyStore, clock: Clock): Sight {
-  return labPath ? labSight(env, readLabProfile(labPath), courtesy, clock) : publicSight(env, courtesy, clock);
+  if (labPath === null) return publicSight(env, courtesy, clock);
+  const profile = readLabProfile(labPath);
+  const sight = labSight(env, profile, courtesy, clock);
+  return profile.pace === 'public' ? asStrangers(sight, env) : sight;
 }
+
+/** The lab's servers, treated as those of strangers are. */
+const asStrangers = (sight: Sight, env: WorkerEnv): Sight => ({
+  ...sight,
+  ...publicPace(env),
+  observer: null,
+  configured: { ...sight.configured, observer: false },
+});
+
+const publicPace = (env: WorkerEnv) => ({
+  sweep: politeSweep,
+  schedule: { ...publicKinds.run, ...(env.PROBE_EVERY_MINUTES ? { everyMs: env.PROBE_EVERY_MINUTES * minuteMs } : {}) },
+  roomsEveryMs: env.ROOMS_EVERY_MINUTES ? env.ROOMS_EVERY_MINUTES * minuteMs : null,
+  roomsAtOnce: publicKinds.rooms.least,
+  policies: publicPolicies,
+  liveness: { ...publicKinds.liveness, suspectMs: 10 * minuteMs },
+});
 
 function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, clock: Clock): Sight {
   const net = netOfLabProfile(profile, { courtesy, contact: env.SIGNPOST_CONTACT, clock });
@@ -110,12 +130,7 @@ function publicSight(env: WorkerEnv, courtesy: CourtesyStore, clock: Clock): Sig
       validatingResolver: Boolean(env.SIGNPOST_RESOLVER),
     },
     streamsAtOnce: politeLimits.perDomain,
-    sweep: politeSweep,
-    roomsEveryMs: env.ROOMS_EVERY_MINUTES ? env.ROOMS_EVERY_MINUTES * minuteMs : null,
-    schedule: { ...publicKinds.run, ...(env.PROBE_EVERY_MINUTES ? { everyMs: env.PROBE_EVERY_MINUTES * minuteMs } : {}) },
-    policies: publicPolicies,
-    roomsAtOnce: publicKinds.rooms.least,
-    liveness: { ...publicKinds.liveness, suspectMs: 10 * minuteMs },
+    ...publicPace(env),
     keys: keysOf(env),
     siteOrigin: env.SITE_ORIGIN,
     spamLists: readSpamSettings(env.SIGNPOST_SPAM_LISTS),

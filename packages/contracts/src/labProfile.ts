@@ -14,6 +14,8 @@ export const labProfileSchema = z.object({
     restMs: z.number().int(),
     patienceMs: z.number().int(),
   }),
+  /** `public`: workers keep the intervals and the spacing that strangers get, without an observer account. */
+  pace: z.enum(['lab', 'public']).optional(),
   /** Our home server in the lab and the observer's account there. */
   observer: z.object({ jid: z.string(), password: z.string(), host: z.string(), port: z.number().int() }),
   /** Components of our home server for channel search: the worker's, and one for tests. */
