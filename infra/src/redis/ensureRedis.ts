@@ -1,53 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { waitForServer } from '../lab/process/keep.ts';
-import { type ServerProcess, startServer } from '../lab/process/serverProcess.ts';
-import { freePort } from '../postgres/freePort.ts';
-import { findRedis } from './redisProgram.ts';
+import { type RedisOptions, type RedisServer, startRedis } from './startRedis.ts';
 
-export interface RedisOptions {
-  /** The next free one is taken when somebody listens there. */
-  port?: number;
-}
+export type RedisHandle = Pick<RedisServer, 'url' | 'stop'>;
 
-export interface RedisHandle {
-  /** With its password. */
-  url: string;
-  /** Its data goes with it. */
-  stop(): Promise<void>;
-}
-
-const defaultPort = 16_379;
-
-/** A Redis on loopback with a password of its own and nothing in it: for tests and trials. It dies with us. */
-export async function ensureRedis({ port: wanted = defaultPort }: RedisOptions = {}): Promise<RedisHandle> {
-  const { command, env } = await findRedis();
-  const [folder, port] = [mkdtempSync(join(tmpdir(), 'signpost-redis-')), await freePort(wanted)];
-  const password = randomBytes(18).toString('base64url');
-  const settings = join(folder, 'redis.conf');
-  writeFileSync(settings, settingsOf(folder, port, password), { mode: 0o600 });
-  const server = await startServer({ name: 'redis', command, args: [settings], env, folder, pidFolder: folder });
-  await waitForServer(server, '127.0.0.1', port);
-  return { url: `redis://:${password}@127.0.0.1:${port}/0`, stop: () => end(server, folder) };
-}
-
-/** The append-only file is what keeps acknowledged jobs when Redis is killed; `noeviction` is what BullMQ asks for. */
-const settingsOf = (folder: string, port: number, password: string): string =>
-  [
-    'bind 127.0.0.1',
-    `port ${port}`,
-    `requirepass ${password}`,
-    `dir ${folder}`,
-    'save ""',
-    'appendonly yes',
-    'appendfsync everysec',
-    'maxmemory-policy noeviction',
-    '',
-  ].join('\n');
-
-async function end(server: ServerProcess, folder: string): Promise<void> {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+/** A Redis on loopback for tests and trials, gone when stopped. */
+export const ensureRedis = (options: RedisOptions = {}): Promise<RedisHandle> => startRedis(options);

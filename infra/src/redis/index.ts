@@ -1,1 +1,2 @@
-export { ensureRedis, type RedisHandle, type RedisOptions } from './ensureRedis.ts';
+export { ensureRedis, type RedisHandle } from './ensureRedis.ts';
+export { type RedisOptions, type RedisServer, startRedis } from './startRedis.ts';

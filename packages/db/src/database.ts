@@ -19,6 +19,8 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
     application_name: 'signpost',
   });
   pool.on('error', () => {});
+  // One that breaks while it is ours, between two queries, must not end the process: the next query tells.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,

@@ -29,6 +29,8 @@ export async function openPostgresBackend(databaseUrl: string, report: (error: E
   // Each queue and worker listens to the pool, too.
   pool.setMaxListeners(50);
   pool.on('error', report);
+  // BullMQ keeps some for itself; one that breaks there must not end the process.
+  pool.on('connect', (client) => client.on('error', report));
   await migrate(pool);
   const classes = withBackend(createPostgresBackend);
   // A pool is what BullMQ asks for in native ESM; its types know only a narrower one.

@@ -23,6 +23,8 @@ export interface ServerProcess {
   running(): boolean;
   /** Asks it to end, insists after a second, and removes its pid file. */
   stop(): Promise<void>;
+  /** Ends it by SIGKILL, as a crash would. */
+  kill(): Promise<void>;
 }
 
 const insistAfterMs = 1000;
@@ -60,5 +62,9 @@ export async function startServer(spec: ServerSpec): Promise<ServerProcess> {
   const pidFile = `${spec.pidFolder}/${spec.name}.pid`;
   if (child.pid) await writeFile(pidFile, `${child.pid} ${(await startTimeOf(child.pid)) ?? ''}\n`);
   const running = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-  return { name: spec.name, log, ended, running, stop: () => endChild(child, ended, pidFile) };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  return { name: spec.name, log, ended, running, kill, stop: () => endChild(child, ended, pidFile) };
 }

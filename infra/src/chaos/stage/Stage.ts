@@ -1,0 +1,36 @@
+import type { Database } from '@signpost/db';
+import type { SupervisedService } from '../../start/superviseService.ts';
+import type { StagePostgres } from './stagePostgres.ts';
+import type { StageRedis } from './stageRedis.ts';
+import type { StageWorld } from './stageWorld.ts';
+
+/** An installation of its own for one fault: everything on loopback, nothing shared with anybody. */
+export interface Stage {
+  /** Empty and gone with the stage: files of a fault's own belong here. */
+  folder: string;
+  postgres: StagePostgres;
+  /** Where the queue is, if not in PostgreSQL. */
+  redis: StageRedis | null;
+  /** DNS and the providers, all of which stand unless a fault says otherwise. */
+  world: StageWorld;
+  /** For planning and counting; its connections break and heal with PostgreSQL. */
+  database: Database;
+  /** Worker processes as in earnest, supervised. */
+  workers: readonly SupervisedService[];
+  /** The API as in earnest, supervised; `null` unless the fault needs it. */
+  api: StageApi | null;
+  /** Small sizes: what takes minutes is shortened. */
+  quick: boolean;
+  /** From 0 to 1, the same for the same seed: moments of faults hang on it. */
+  chance(): number;
+  /** A moment between the two, by the seed. */
+  moment(fromMs: number, toMs: number): number;
+  /** Progress for people. */
+  say(line: string): void;
+  close(): Promise<void>;
+}
+
+export interface StageApi {
+  origin: string;
+  service: SupervisedService;
+}

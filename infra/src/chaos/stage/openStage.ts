@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDatabase, upsertProvider } from '@signpost/db';
+import { createRandom } from '../../bench/rooms/createRandom.ts';
+import { freePort } from '../../postgres/index.ts';
+import { type SupervisedService, superviseService } from '../../start/superviseService.ts';
+import { waitForUrl } from '../../start/waitForUrl.ts';
+import type { StageNeeds } from '../fault.ts';
+import { planNoMore } from './plan.ts';
+import type { Stage, StageApi } from './Stage.ts';
+import { stagePostgres } from './stagePostgres.ts';
+import { stageRedis } from './stageRedis.ts';
+import { type StageWorld, startStageWorld } from './stageWorld.ts';
+
+export interface StageOptions {
+  seed: number;
+  quick: boolean;
+  say(line: string): void;
+}
+
+type Stop = () => Promise<unknown>;
+const readyMs = 60_000;
+
+/** Sets up what a fault needs. All of it goes away with `close`, and with this process. */
+export async function openStage(needs: StageNeeds, options: StageOptions): Promise<Stage> {
+  const stops: Stop[] = [];
+  const close = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
+  try {
+    return { ...(await setUp(needs, options, stops)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function setUp(needs: StageNeeds, { seed, quick, say }: StageOptions, stops: Stop[]): Promise<Omit<Stage, 'close'>> {
+  const keep = <T extends { close(): Promise<void> }>(one: T): T => {
+    stops.push(() => one.close());
+    return one;
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'signpost-chaos-'));
+  stops.push(async () => rmSync(folder, { recursive: true, force: true }));
+  const world = keep(await startStageWorld(folder, needs.providers ?? 12, needs.holdMs ?? 1_500));
+  const postgres = keep(await stagePostgres(folder));
+  const redis = needs.redis ? keep(await stageRedis()) : null;
+  const database = keep(openDatabase(postgres.url, { poolSize: 4 }));
+  for (const domain of world.domains) await upsertProvider(database, { domain, origin: 'lab', listing: 'listed' });
+  // The fault says when work begins.
+  await planNoMore({ database });
+  const env = environment(needs, postgres.url, redis?.url ?? '');
+  const workers = await startWorkers(needs, world, env, stops);
+  const api = needs.api ? await startApi(world, env, stops) : null;
+  const chance = createRandom(seed);
+  const moment = (from: number, to: number) => Math.round(from + chance() * (to - from));
+  return { folder, postgres, redis, world, database, workers, api, quick, chance, moment, say };
+}
+
+const environment = (needs: StageNeeds, databaseUrl: string, redisUrl: string): Record<string, string> => ({
+  DATABASE_URL: databaseUrl,
+  REDIS_URL: redisUrl,
+  SIGNPOST_MODE: 'lab',
+  SIGNPOST_CONTACT: 'lab@probe.example',
+  // Everybody is due again after a minute, the shortest there is: work never ends.
+  PROBE_EVERY_MINUTES: '1',
+  WORKER_CONCURRENCY: String(needs.concurrency ?? 6),
+  SIGNPOST_CREDENTIAL_KEYS: '',
+  SIGNPOST_SESSION_KEY: '',
+  LOG_LEVEL: 'info',
+  ...needs.env,
+});
+
+async function startWorkers(needs: StageNeeds, world: StageWorld, env: Record<string, string>, stops: Stop[]) {
+  const workers: SupervisedService[] = [];
+  for (let number = 1; number <= (needs.workers ?? 1); number += 1) {
+    const port = await freePort(18_000 + Math.floor(Math.random() * 900));
+    const entry = ['apps/worker/src/main.ts', '--lab', world.profilePath];
+    const spec = { name: `chaos-worker-${number}`, entry, env: { ...env, WORKER_PORT: String(port) } };
+    const worker = superviseService(spec);
+    stops.push(() => worker.stop());
+    await untilServing(`http://127.0.0.1:${port}/readyz`, worker);
+    workers.push(worker);
+  }
+  return workers;
+}
+
+async function startApi(world: StageWorld, env: Record<string, string>, stops: Stop[]): Promise<StageApi> {
+  const port = await freePort(18_900 + Math.floor(Math.random() * 90));
+  const entry = ['apps/api/src/main.ts', '--lab', world.profilePath];
+  const service = superviseService({ name: 'chaos-api', entry, env: { ...env, API_PORT: String(port) } });
+  stops.push(() => service.stop());
+  const origin = `http://127.0.0.1:${port}`;
+  await untilServing(`${origin}/readyz`, service);
+  return { origin, service };
+}
+
+async function untilServing(url: string, service: SupervisedService): Promise<void> {
+  let over = false;
+  void service.gaveUp.then(() => {
+    over = true;
+  });
+  await waitForUrl(url, readyMs, () => !over);
+  await sleep(0);
+}

@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { freePort, type PostgresHandle, startPostgres } from '../../postgres/index.ts';
+import { stopPostmaster } from '../../postgres/postmaster.ts';
+import { migrate } from '../../prisma/migrate.ts';
+
+/** A PostgreSQL of the stage's own that comes back at the same address. */
+export interface StagePostgres {
+  url: string;
+  pid(): number;
+  /** Where the data lies. */
+  dataDir: string;
+  /** Ends the postmaster by SIGKILL; its children find out by themselves. */
+  kill(): Promise<void>;
+  /** A fast shutdown: connections are cut, what is committed is on the disk. */
+  stop(): Promise<void>;
+  /** Starts it again and waits until it answers. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function stagePostgres(folder: string): Promise<StagePostgres> {
+  const options = { dataDir: join(folder, 'postgres'), port: await freePort(17_500 + Math.floor(Math.random() * 400)) };
+  let handle: PostgresHandle = await startPostgres(options);
+  const { url, port } = handle;
+  await migrate(url);
+  const stop = () => stopPostmaster(handle.pid);
+  return {
+    url,
+    pid: () => handle.pid,
+    dataDir: handle.dataDir,
+    stop,
+    async kill() {
+      process.kill(handle.pid, 'SIGKILL');
+      await stop();
+    },
+    async start() {
+      handle = await startPostgres({ ...options, port });
+      if (handle.url !== url) throw new Error(`PostgreSQL came back at another address: ${handle.url}`);
+      await untilReachable(url);
+    },
+    async close() {
+      await stop();
+      rmSync(handle.dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilReachable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('SELECT 1');
+  await client.end();
+}

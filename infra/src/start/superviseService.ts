@@ -1,0 +1,62 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Service, type ServiceSpec, startService } from './service.ts';
+
+export interface SupervisedService {
+  name: string;
+  logFile: string;
+  /** The process that runs now, or the last one. */
+  child(): ChildProcess;
+  /** How often it was started again. */
+  restarts(): number;
+  /** Resolves with the last exit code once it is not started again any more: it never came to stay. */
+  gaveUp: Promise<number>;
+  stop(): Promise<void>;
+}
+
+export interface Patience {
+  /** Whoever ran for so long came to stay, and what ends it then is an accident. */
+  settledMs: number;
+  /** So many ends in a row before that, and it is given up. */
+  earlyEnds: number;
+  pauseMs: number;
+}
+
+const defaultPatience: Patience = { settledMs: 10_000, earlyEnds: 4, pauseMs: 500 };
+
+/** Starts one of our processes, and starts it again when it ends although nobody stopped it. */
+export function superviseService(
+  spec: ServiceSpec,
+  patience: Patience = defaultPatience,
+  say: (line: string) => void = () => {},
+): SupervisedService {
+  let [service, restarts, stopping] = [startService(spec), 0, false];
+  const gaveUp = watch();
+
+  async function watch(): Promise<number> {
+    for (let early = 0; ; ) {
+      const startedAt = Date.now();
+      const code = await service.exited;
+      if (stopping) return new Promise(() => {});
+      early = Date.now() - startedAt < patience.settledMs ? early + 1 : 0;
+      if (early >= patience.earlyEnds) return code;
+      say(`The ${spec.name} ended unexpectedly (code ${code}) and is started again. Its log: ${service.logFile}`);
+      await sleep(patience.pauseMs * 2 ** early);
+      if (stopping) return new Promise(() => {});
+      service = startService(spec);
+      restarts += 1;
+    }
+  }
+
+  return {
+    name: spec.name,
+    logFile: service.logFile,
+    child: () => service.child,
+    restarts: () => restarts,
+    gaveUp,
+    stop() {
+      stopping = true;
+      return (service as Service).stop();
+    },
+  };
+}
