@@ -1,5 +1,5 @@
 import type {
-  CheckInfo,
+  CheckList,
   Choice,
   ChooseQuery,
   Clock,
@@ -81,10 +81,9 @@ export interface Exports {
   providersList(siteOrigin: string): AsyncIterable<ProvidersListEntry>;
 }
 
-/** What does not change while the process lives. */
+/** What changes with a release, or on the day of a new rubric. */
 export interface Catalogue {
-  rubricVersion: string;
-  checks: readonly CheckInfo[];
+  checks(): CheckList;
   xeps: readonly XepInfo[];
   messages: MessageFile;
 }

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { english } from '@signpost/contracts';
 import { createPostgresCourtesyStore, openDatabase, openDirectory } from '@signpost/db';
-import { checkInfos, rubricVersion } from '@signpost/grading';
 import { systemClock } from '@signpost/net';
 import { createRedisCourtesyStore, openQueue } from '@signpost/queue';
 import { xepInfos } from '@signpost/xeps';
@@ -9,6 +8,7 @@ import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { buildApp } from './buildApp.ts';
 import { startPainter } from './cards/startPainter.ts';
+import { checkListAt } from './checkListAt.ts';
 import { openClaims } from './claims/openClaims.ts';
 import { databaseReads } from './databaseReads.ts';
 import { defaultLimits, defaultStream } from './deps.ts';
@@ -47,7 +47,7 @@ const app = await buildApp({
   moderation: env.MODERATION_TOKEN
     ? { token: env.MODERATION_TOKEN, database, clock: systemClock, queue, submit, siteOrigin: env.SITE_ORIGIN }
     : null,
-  catalogue: { rubricVersion, checks: checkInfos, xeps: xepInfos, messages: english },
+  catalogue: { checks: () => checkListAt(systemClock.now()), xeps: xepInfos, messages: english },
   painter,
   clock: systemClock,
   logger,

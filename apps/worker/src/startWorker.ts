@@ -15,6 +15,7 @@ import { startLivenessTick } from './startLivenessTick.ts';
 import { startPolicyTick } from './startPolicyTick.ts';
 import { startRoomTick } from './startRoomTick.ts';
 import { startSpamTick } from './startSpamTick.ts';
+import { startRulesTick } from './startRulesTick.ts';
 
 export interface WorkerParts {
   database: Database;
@@ -61,6 +62,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     await startPolicyTick(parts),
     await startSpamTick(parts),
     await startLivenessTick(parts),
+    await startRulesTick(parts),
     await startHistoryTick(parts),
     ...(await startTicks(parts)),
     ...(parts.health ? [await serveHealth({ database: parts.database, metrics, ...parts.health })] : []),

@@ -45,8 +45,14 @@ export const xepInfoSchema = z
 export type XepInfo = z.infer<typeof xepInfoSchema>;
 
 export const checkListSchema = z
-  .object({ rubricVersion: z.string(), checks: z.array(checkInfoSchema) })
+  .object({
+    rubricVersion: z.string(),
+    checks: z.array(checkInfoSchema),
+    /** While another rubric is announced: from when on it counts, and the checks whose caps it changes, as it has them. */
+    next: z.object({ rubricVersion: z.string(), effectiveFrom: z.string(), checks: z.array(checkInfoSchema) }).optional(),
+  })
   .meta({ id: 'CheckList' });
+export type CheckList = z.infer<typeof checkListSchema>;
 export const xepListSchema = z.object({ xeps: z.array(xepInfoSchema) }).meta({ id: 'XepList' });
 export const observationListSchema = z
   .object({ domain: z.string(), observations: z.array(storedObservationSchema) })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { directionSchema } from './direction.ts';
 import { operatorWordSchema } from './operatorWord.ts';
 import { listingStateSchema, optOutLevels } from './provider.ts';
+import { comingSchema } from './report.ts';
 import { subscriptionSchema } from './subscription.ts';
 
 /** How somebody proves that a domain is theirs. */
@@ -49,6 +50,8 @@ export const operatorPageSchema = z.object({
   ),
   audit: z.array(auditEntrySchema),
   latestTest: z.string().nullable(),
+  /** Only while another rubric is announced. */
+  coming: comingSchema.optional(),
   /** Who is told of events. */
   subscriptions: z.array(subscriptionSchema).optional(),
 });

@@ -58,6 +58,7 @@ export type HistoryPage = z.infer<typeof historyPageSchema>;
 export const providerEventTypes = [
   'letter-changed',
   'rubric-changed',
+  'letter-coming',
   'certificate-changed-unexpectedly',
   'certificate-expires',
   'down',

@@ -157,6 +157,22 @@ export const suiteResultSchema = z.object({
 });
 export type SuiteResult = z.infer<typeof suiteResultSchema>;
 
+const comingGradeSchema = gradeSchema.pick({ letter: true, nextStep: true }).extend({ letterNow: letterSchema });
+/** A finding as the next rubric has it; `capNow` is the best letter that it allows today, absent where it limits nothing. */
+export const comingFindingSchema = findingSchema.extend({ capNow: letterSchema.optional() });
+export type ComingFinding = z.infer<typeof comingFindingSchema>;
+
+/** What the next rubric will make of the same observations: its letters, and the findings that it judges otherwise. */
+export const comingSchema = z.object({
+  rubricVersion: z.string(),
+  effectiveFrom: z.string(),
+  overall: letterSchema,
+  c2s: comingGradeSchema,
+  s2s: comingGradeSchema,
+  findings: z.array(comingFindingSchema),
+});
+export type Coming = z.infer<typeof comingSchema>;
+
 /** The whole assessment of one provider: pure function of its observations and the rubric. */
 export const assessmentSchema = z.object({
   domain: z.string(),
@@ -166,6 +182,8 @@ export const assessmentSchema = z.object({
   overall: letterSchema,
   grades: z.object({ c2s: gradeSchema, s2s: gradeSchema }),
   findings: z.array(findingSchema),
+  /** Only while another rubric is announced. */
+  coming: comingSchema.optional(),
   capabilities: z.array(capabilitySchema),
   signUp: signUpSchema,
   software: softwareFactSchema,

@@ -1,5 +1,6 @@
 export { assessedDomains } from './assessment/assessedDomains.ts';
 export { type EarlierAssessment, earlierAssessment } from './assessment/earlierAssessment.ts';
+export { judgedOtherwise, type WantedRules } from './assessment/judgedOtherwise.ts';
 export { listAssessments } from './assessment/listAssessments.ts';
 export { type Sequel, storeAssessment } from './assessment/storeAssessment.ts';
 export { noteClaimMessage, senderOfToken } from './claim/claimMessages.ts';

@@ -1,5 +1,5 @@
 import type { Assessment, StoredObservation } from '@signpost/contracts';
-import { assess } from '@signpost/grading';
+import { assess, type Rules, rulesAt } from '@signpost/grading';
 import { capabilitiesOf } from '@signpost/xeps';
 
 /** What this installation is able to see; what it can't see stays unknown. */
@@ -15,6 +15,7 @@ export function assessObservations(
   observations: StoredObservation[],
   now: Date,
   configured: Configured,
+  rules: Rules = rulesAt(now),
 ): Assessment {
-  return assess({ domain, observations, now, configured, facts: capabilitiesOf(observations, configured, now) });
+  return assess({ domain, observations, now, configured, rules, facts: capabilitiesOf(observations, configured, now) });
 }

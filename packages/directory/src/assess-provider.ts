@@ -1,12 +1,11 @@
 import { type Assessment, type Clock, Fault } from '@signpost/contracts';
-import { type Database, latestObservations, storeAssessment } from '@signpost/db';
-import { assessObservations, type Configured } from './assess-observations.ts';
+import { latestObservations, storeAssessment } from '@signpost/db';
+import { assessObservations } from './assess-observations.ts';
+import { type JudgeContext, rulesOf } from './judge-context.ts';
 import { sequelOf } from './sequel-of.ts';
 
-interface AssessContext {
-  database: Database;
+interface AssessContext extends JudgeContext {
   clock: Clock;
-  configured: Configured;
 }
 
 /** Judges the latest observations of a provider, makes the result current, and notes in its history what changed. */
@@ -23,9 +22,10 @@ export async function assessSoFar(domain: string, context: AssessContext): Promi
   await storeAssessment(context.database, assessment, 'provisional');
 }
 
-async function judge(domain: string, { database, clock, configured }: AssessContext) {
-  const observations = await latestObservations(database, domain);
-  return { observations, assessment: assessObservations(domain, observations, clock.now(), configured) };
+async function judge(domain: string, context: AssessContext) {
+  const now = context.clock.now();
+  const observations = await latestObservations(context.database, domain);
+  return { observations, assessment: assessObservations(domain, observations, now, context.configured, rulesOf(context, now)) };
 }
 
 /** Tries again when somebody else assessed the same provider between our reading and our writing. */

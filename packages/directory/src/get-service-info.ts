@@ -1,6 +1,6 @@
 import type { ServiceInfo } from '@signpost/contracts';
 import { countRooms, providerCounts } from '@signpost/db';
-import { rubricVersion } from '@signpost/grading';
+import { rulesAt } from '@signpost/grading';
 import type { Configured } from './assess-observations.ts';
 import type { ReadContext } from './read-context.ts';
 
@@ -24,7 +24,7 @@ export async function getServiceInfo(context: ReadContext, { configured, ...inst
   ]);
   return {
     ...installation,
-    rubricVersion,
+    rubricVersion: rulesAt(context.clock.now()).rubric.version,
     notConfigured: notConfigured(configured),
     providers: { listed, probed },
     lastProbeAt,

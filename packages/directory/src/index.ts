@@ -49,7 +49,7 @@ export * from './probe-provider.ts';
 export * from './provider-facets.ts';
 export * from './read-context.ts';
 export * from './read-rooms-once.ts';
-export { type ReassessOptions, type ReassessReport, reassessAll } from './reassess-all.ts';
+export { keepRules, type ReassessOptions, type ReassessReport, reassessAll } from './reassess-all.ts';
 export * from './reassess-provider.ts';
 export * from './reconcile-runs.ts';
 export { detectLanguage } from './rooms/detectLanguage.ts';

@@ -6,11 +6,12 @@ import {
   storeAssessment,
   upsertProvider,
 } from '@signpost/db';
+import { newestRubric, type Rubric, ruleTables } from '@signpost/grading';
 import { badRounds, ManualClock, type SeenRound, slotOfRound, storeRound, useDatabase } from '@signpost/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assessObservations } from './assess-observations.ts';
 import { assessProvider } from './assess-provider.ts';
-import { reassessAll } from './reassess-all.ts';
+import { keepRules, reassessAll } from './reassess-all.ts';
 import { reassessProvider } from './reassess-provider.ts';
 
 const open = useDatabase();
@@ -110,5 +111,54 @@ describe('judging again', () => {
     await assessedByOldRules();
     await see(1, plainOnly);
     expect(await reassessProvider(domain, context())).toMatchObject({ to: { c2s: 'A' } });
+  });
+});
+
+describe('a rubric that is decided on', () => {
+  const day = Date.parse('2026-03-01T00:00:00.000Z');
+  const dayMs = 86_400_000;
+  const strict: Rubric = {
+    version: 'strict',
+    decidedOn: '2026-01-01',
+    effectiveFrom: new Date(day).toISOString(),
+    tables: {
+      ...ruleTables,
+      c2s: { ...ruleTables.c2s, D: [...ruleTables.c2s.D, 'only-plain'], B: ruleTables.c2s.B.slice(0, -1) },
+    },
+  };
+  const announced = () => ({ ...context(), rubrics: [newestRubric, strict] as const });
+  const at = (ms: number) => clock.advance(day + ms - clock.now().getTime());
+  const current = async () => (await getProvider(open().database, domain, clock.now()))?.assessment;
+
+  it('is told once 30 days ahead, and counts from its day on, both without a probe', async () => {
+    await round(0, plainOnly);
+    at(-31 * dayMs);
+    expect(await keepRules(announced())).toMatchObject({ done: 0 });
+    at(-30 * dayMs);
+    expect(await keepRules(announced())).toMatchObject({ done: 1, moved: [] });
+    expect(await current()).toMatchObject({ rubricVersion: newestRubric.version, coming: { c2s: { letter: 'D' } } });
+    expect(await events()).toMatchObject([
+      { type: 'letter-coming', params: { direction: 'c2s', from: 'B', to: 'D', rubric: 'strict', on: '2026-03-01' } },
+    ]);
+    at(-29 * dayMs);
+    expect(await keepRules(announced())).toMatchObject({ done: 0 });
+    await reassessAll(announced());
+    expect(await events()).toHaveLength(1);
+    expect(await history()).toHaveLength(1);
+    at(1000);
+    expect(await keepRules(announced())).toMatchObject({ done: 1, moved: [{ from: { c2s: 'B' }, to: { c2s: 'D' } }] });
+    expect(await current()).toMatchObject({ rubricVersion: 'strict', grades: { c2s: { letter: 'D' } } });
+    expect(await current()).not.toHaveProperty('coming');
+    expect(await brief()).toEqual(['rubric-changed c2s B D', 'letter-coming c2s B D']);
+    expect((await history())[0]?.changes.map(({ cause }) => cause)).toEqual(expect.arrayContaining(['rubric']));
+    expect(await keepRules(announced())).toMatchObject({ done: 0 });
+  });
+
+  it('moves a letter as the rubric’s doing in the first test of its time as well', async () => {
+    await round(0, plainOnly);
+    at(1000);
+    await assessProvider(domain, announced());
+    expect((await brief())[0]).toBe('rubric-changed c2s B D');
+    expect(new Set((await history())[0]?.changes.map(({ cause }) => cause))).toEqual(new Set(['rubric']));
   });
 });

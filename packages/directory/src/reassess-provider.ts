@@ -1,15 +1,14 @@
 import type { Assessment, Change, Clock, Letter } from '@signpost/contracts';
-import { type Database, type EarlierAssessment, earlierAssessment, storeAssessment } from '@signpost/db';
+import { type EarlierAssessment, earlierAssessment, storeAssessment } from '@signpost/db';
 import { changesBetween } from '@signpost/grading';
-import type { Configured } from './assess-observations.ts';
 import { onceMore } from './assess-provider.ts';
+import { comingEvents } from './events/coming-events.ts';
 import { letterEvents } from './events/letter-events.ts';
+import type { JudgeContext } from './judge-context.ts';
 import { rejudge } from './rejudge.ts';
 
-export interface ReassessContext {
-  database: Database;
+export interface ReassessContext extends JudgeContext {
   clock: Clock;
-  configured: Configured;
 }
 export interface Letters {
   overall: Letter;
@@ -58,7 +57,7 @@ async function store(earlier: EarlierAssessment, assessment: Assessment, changes
     slot,
     after: { id, assessedAt },
     changes,
-    events: letterEvents({ assessment, earlier, changes, slot }),
+    events: [...letterEvents({ assessment, earlier, changes, slot }), ...comingEvents(assessment)],
   });
 }
 

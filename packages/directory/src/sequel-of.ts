@@ -1,18 +1,19 @@
 import type { Assessment, Change, StoredObservation } from '@signpost/contracts';
-import { type Database, directionsDown, earlierAssessment, previousStreams, type Sequel } from '@signpost/db';
+import { directionsDown, earlierAssessment, previousStreams, type Sequel } from '@signpost/db';
 import { changesBetween } from '@signpost/grading';
-import type { Configured } from './assess-observations.ts';
 import { certificateEvents } from './events/certificate-events.ts';
+import { comingEvents } from './events/coming-events.ts';
 import { featureEvents } from './events/feature-events.ts';
 import { letterEvents } from './events/letter-events.ts';
 import { reachabilityEvents } from './events/reachability-events.ts';
+import type { JudgeContext } from './judge-context.ts';
 import { rejudge } from './rejudge.ts';
 
 /** How an assessment goes on from the latest one that is stored: what changed, by whom, and what is worth telling. */
 export async function sequelOf(
   assessment: Assessment,
   observations: readonly StoredObservation[],
-  context: { database: Database; configured: Configured },
+  context: JudgeContext,
 ): Promise<Sequel> {
   const { database } = context;
   const { domain } = assessment;
@@ -27,6 +28,7 @@ export async function sequelOf(
     changes,
     events: [
       ...letterEvents({ assessment, earlier, changes, slot }),
+      ...comingEvents(assessment),
       ...reachabilityEvents({ assessment, earlier, down, slot }),
       ...featureEvents({ assessment, changes, slot }),
       ...certificateEvents({
@@ -39,13 +41,9 @@ export async function sequelOf(
 }
 
 /** Judges again what was seen before, but only where there is a difference to explain. */
-async function changesSince(
-  earlier: Assessment,
-  current: Assessment,
-  context: { database: Database; configured: Configured },
-): Promise<Change[]> {
+async function changesSince(earlier: Assessment, current: Assessment, context: JudgeContext): Promise<Change[]> {
   if (changesBetween(earlier, current, null).length === 0) return [];
-  const rejudged = await rejudge(earlier, new Date(earlier.assessedAt), context);
+  const rejudged = await rejudge(earlier, new Date(earlier.assessedAt), context, new Date(current.assessedAt));
   return changesBetween(earlier, current, rejudged);
 }
 

@@ -1,11 +1,13 @@
-import type { Assessment, Grade, StoredObservation } from '@signpost/contracts';
+import type { Assessment, Finding, Grade, StoredObservation } from '@signpost/contracts';
+import { comingOf } from './comingOf.ts';
 import { findingsOf } from './findings.ts';
 import { balancesOf, type Held, heldBy, letterOf, worstLetter } from './letterOf.ts';
 import { lowestLetter } from './lowestLetter.ts';
 import { nextStepOf } from './nextStep.ts';
 import { reachabilityOf } from './reachability.ts';
 import { checks, mends } from './registry.ts';
-import { rubricVersion } from './rubric.ts';
+import type { Rubric } from './rubric.ts';
+import { type Rules, rulesAt } from './rubrics.ts';
 import { type Configured, type View, viewOf } from './view.ts';
 
 /** The part of an assessment that is not about security; it comes from the catalogue of XEPs. */
@@ -18,27 +20,43 @@ export interface AssessInput {
   now: Date;
   configured: Configured;
   facts: Facts;
+  /** Those of `now` unless said. */
+  rules?: Rules;
 }
 
 /** Judges what was seen of a domain. Pure: the same observations under the same rubric give the same assessment. */
-export function assess({ domain, observations, now, configured, facts }: AssessInput): Assessment {
+export function assess({ domain, observations, now, configured, facts, rules = rulesAt(now) }: AssessInput): Assessment {
   const own = observations.filter(({ key }) => key.domain === domain);
-  const c2s = judge(viewOf({ domain, observations: own, configured }, 'c2s'));
-  const s2s = judge(viewOf({ domain, observations: own, configured }, 's2s'));
+  const c2s = judge(viewOf({ domain, observations: own, configured }, 'c2s'), rules);
+  const s2s = judge(viewOf({ domain, observations: own, configured }, 's2s'), rules);
+  const { rubric, next } = rules;
   return {
     domain,
-    rubricVersion,
+    rubricVersion: rubric.version,
     assessedAt: now.toISOString(),
     observedAt: newestTime(own),
-    overall: lowestLetter([c2s.grade.letter, s2s.grade.letter]),
-    grades: { c2s: c2s.grade, s2s: s2s.grade },
-    findings: [...c2s.findings, ...s2s.findings],
+    overall: lowestLetter([c2s.today.grade.letter, s2s.today.grade.letter]),
+    grades: { c2s: c2s.today.grade, s2s: s2s.today.grade },
+    findings: [...c2s.today.findings, ...s2s.today.findings],
+    ...(next ? { coming: comingOf(next, c2s, s2s) } : {}),
     ...facts,
   };
 }
 
-function judge(view: View): { grade: Grade; findings: Assessment['findings'] } {
-  const held = heldBy(checks, view);
+/** A direction as one rubric has it. */
+export interface Judged {
+  grade: Grade;
+  findings: Finding[];
+}
+
+/** A direction by the rubric that counts, and by the one that is about to. */
+const judge = (view: View, { rubric, next }: Rules): { today: Judged; later: Judged | null } => ({
+  today: judgeBy(view, rubric),
+  later: next && judgeBy(view, next),
+});
+
+function judgeBy(view: View, rubric: Rubric): Judged {
+  const held = heldBy(checks, view, rubric);
   return {
     grade: gradeOf(view, held),
     findings: checks.flatMap((check) =>
@@ -46,6 +64,7 @@ function judge(view: View): { grade: Grade; findings: Assessment['findings'] } {
         check,
         view,
         held.filter((one) => one.check === check.id),
+        rubric,
       ),
     ),
   };

@@ -10,7 +10,8 @@ import {
   type ServerSoftware,
 } from '@signpost/contracts';
 import { findingsOf } from './findings.ts';
-import { capsOf } from './rubric.ts';
+import { capsOf, type Rubric } from './rubric.ts';
+import { newestRubric } from './rubrics.ts';
 import type { TargetView, View } from './view.ts';
 
 type MessageId = keyof typeof checkMessages;
@@ -52,7 +53,7 @@ export interface CheckDefinition<Id extends string = string> {
 
 export interface Check<Id extends string = string> extends CheckDefinition<Id> {
   judge(view: View): Judgement[];
-  evaluate(view: View): Finding[];
+  evaluate(view: View, rubric?: Rubric): Finding[];
 }
 
 const verdict =
@@ -89,12 +90,15 @@ export function domainCheck<const Id extends string>(
 
 export function withEvaluate<Id extends string>(definition: CheckDefinition<Id>, judge: Check['judge']): Check<Id> {
   const onlyItsOwn = (view: View) => (definition.directions.includes(view.direction) ? judge(view) : []);
-  return { ...definition, judge: onlyItsOwn, evaluate: (view) => findingsOf(definition, view, onlyItsOwn(view)) };
+  const evaluate: Check['evaluate'] = (view, rubric = newestRubric) => findingsOf(definition, view, onlyItsOwn(view), rubric);
+  return { ...definition, judge: onlyItsOwn, evaluate };
 }
 
 /** A check as told to the API and the documentation. */
-export function infoOf(check: Check): CheckInfo {
-  const caps = new Set(directions.flatMap((direction) => (check.directions.includes(direction) ? capsOf(check, direction) : [])));
+export function infoOf(check: Check, rubric: Rubric): CheckInfo {
+  const caps = new Set(
+    directions.flatMap((direction) => (check.directions.includes(direction) ? capsOf(rubric, check, direction) : [])),
+  );
   return {
     id: check.id,
     directions: [...check.directions],

@@ -1,6 +1,7 @@
 import { type CheckInfo, type Direction, formatMessage, type MessageFile, type ServerSoftware } from '@signpost/contracts';
 import type { Check } from './check.ts';
 import { capsOf } from './rubric.ts';
+import { newestRubric } from './rubrics.ts';
 
 const softwareNames: Readonly<Record<ServerSoftware, string>> = {
   prosody: 'Prosody',
@@ -36,7 +37,7 @@ const withBlanks = (text: string): string => text.replace(/\{(\w+)\}/g, 'â€¹$1â€
 function effectOf(check: Check): string {
   return check.directions
     .map((direction) => {
-      const caps = capsOf(check, direction);
+      const caps = capsOf(newestRubric, check, direction);
       return `- ${directionNames[direction]} (${direction}): ${caps.length > 0 ? caps.join(', ') : 'nothing, it is only shown'}`;
     })
     .join('\n');

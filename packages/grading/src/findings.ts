@@ -1,30 +1,31 @@
 import type { Finding } from '@signpost/contracts';
 import type { CheckDefinition, Judgement } from './check.ts';
-import { capOfVerdict, capsOf } from './rubric.ts';
+import { capOfVerdict, type Rubric } from './rubric.ts';
 import type { View } from './view.ts';
 
 const most = 64;
 
 /** Joins equal verdicts on several targets into one finding, in the order in which they were first seen. */
-export function findingsOf(check: CheckDefinition, view: View, judgements: readonly Judgement[]): Finding[] {
+export function findingsOf(check: CheckDefinition, view: View, judgements: readonly Judgement[], rubric: Rubric): Finding[] {
   const groups = new Map<string, Judgement[]>();
   for (const judgement of judgements) {
     const key = JSON.stringify([judgement.outcome, judgement.seen]);
     groups.set(key, [...(groups.get(key) ?? []), judgement]);
   }
-  return [...groups.values()].map((group) => findingOf(check, view, group));
+  return [...groups.values()].map((group) => findingOf(check, view, group, rubric));
 }
 
-function findingOf(check: CheckDefinition, view: View, group: readonly Judgement[]): Finding {
+function findingOf(check: CheckDefinition, view: View, group: readonly Judgement[], rubric: Rubric): Finding {
   const [first] = group;
   if (!first) throw new RangeError('a group of verdicts is never empty');
-  const cap = capOfVerdict(view.direction, first.outcome, first.seen.id, capsOf(check, view.direction).length > 0);
+  const { outcome, seen } = first;
+  const cap = capOfVerdict(rubric, { check, direction: view.direction, outcome, seen: seen.id });
   return {
     check: check.id,
     direction: view.direction,
-    outcome: first.outcome,
+    outcome,
     ...(cap ? { cap } : {}),
-    seen: first.seen,
+    seen,
     targets: unique(group.flatMap(({ target }) => (target ? [target.label] : []))),
     observationIds: unique([...group.flatMap(({ target }) => target?.observationIds ?? []), ...idsUsed(check, view)]),
   };

@@ -3,6 +3,8 @@ export { type CertificateChange, unexpectedCertificateChange } from './certifica
 export { changesBetween } from './changes/changesBetween.ts';
 export type { Check, CheckDefinition, Judgement, SeenName, Spec, Verdict } from './check.ts';
 export { checkIndex, checkPage } from './checkPage.ts';
-export { type CheckId, checkInfos, checks } from './registry.ts';
-export { capOfSeen, type RuleTable, rubricVersion, ruleTables, unknownAllows } from './rubric.ts';
+export { type CheckId, checkInfos, checkInfosOf, checks } from './registry.ts';
+export { capOfSeen, type Rubric, unknownAllows } from './rubric.ts';
+export { newestRubric, noticeDays, type Rules, rubrics, rulesAt } from './rubrics.ts';
+export { type RuleTable, ruleTables } from './ruleTables.ts';
 export { type Configured, type TargetView, type View, viewOf } from './view.ts';

@@ -1,7 +1,8 @@
 import { type Letter, rankOf } from '@signpost/contracts';
 import type { Check, Judgement } from './check.ts';
 import { lowestLetter } from './lowestLetter.ts';
-import { capOfVerdict, capsOf } from './rubric.ts';
+import { capOfVerdict } from './rubric.ts';
+import { newestRubric } from './rubrics.ts';
 import { isComplete, type TargetView, type View } from './view.ts';
 
 /** A verdict with the letter that it allows. */
@@ -11,16 +12,14 @@ export interface Held extends Judgement {
 }
 
 /** Asks every check of the list; each verdict comes back with its cap. */
-export function heldBy(checks: readonly Check[], view: View): Held[] {
-  return checks.flatMap((check) => {
-    const graded = capsOf(check, view.direction).length > 0;
-    return check.judge(view).map((judgement) => ({
-      ...judgement,
-      check: check.id,
-      cap: capOfVerdict(view.direction, judgement.outcome, judgement.seen.id, graded),
-    }));
-  });
-}
+export const heldBy = (checks: readonly Check[], view: View, rubric = newestRubric): Held[] =>
+  checks.flatMap((check) =>
+    check.judge(view).map((judgement) => {
+      const { outcome, seen } = judgement;
+      const cap = capOfVerdict(rubric, { check, direction: view.direction, outcome, seen: seen.id });
+      return { ...judgement, check: check.id, cap };
+    }),
+  );
 
 /** One thing that holds a target's letter down. */
 interface Weight {

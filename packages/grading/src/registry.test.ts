@@ -1,7 +1,8 @@
 import { checkInfoSchema, checkMessages, directions } from '@signpost/contracts';
 import { describe, expect, it } from 'vitest';
 import { checkInfos, checks, checkTexts } from './registry.ts';
-import { capOfSeen, ruleTables } from './rubric.ts';
+import { capOfSeen } from './rubric.ts';
+import { newestRubric, noticeDays, rubrics } from './rubrics.ts';
 
 const seenBy = (direction: (typeof directions)[number]) =>
   new Set<string>(checks.filter((check) => check.directions.includes(direction)).flatMap(({ sees }) => sees));
@@ -20,20 +21,29 @@ describe('the registry', () => {
   });
 
   it('names in the rule tables only what some check of that direction reports', () => {
-    for (const direction of directions) {
-      const known = seenBy(direction);
-      expect(
-        Object.values(ruleTables[direction])
-          .flat()
-          .filter((name) => !known.has(name)),
-      ).toEqual([]);
-    }
+    for (const { tables } of rubrics)
+      for (const direction of directions) {
+        const known = seenBy(direction);
+        const named = Object.values(tables[direction]).flat();
+        expect(named.filter((name) => !known.has(name))).toEqual([]);
+      }
   });
 
   it('has no two letters for one fact', () => {
-    for (const direction of directions) {
-      const names = Object.values(ruleTables[direction]).flat();
-      expect(new Set(names).size).toBe(names.length);
+    for (const { tables } of rubrics)
+      for (const direction of directions) {
+        const names = Object.values(tables[direction]).flat();
+        expect(new Set(names).size).toBe(names.length);
+      }
+  });
+
+  it('has each rubric under a version of its own, in their order, and none without notice', () => {
+    expect(new Set(rubrics.map(({ version }) => version)).size).toBe(rubrics.length);
+    for (const [index, { decidedOn, effectiveFrom }] of rubrics.entries()) {
+      const before = rubrics[index - 1];
+      if (!before) continue;
+      expect(effectiveFrom > before.effectiveFrom).toBe(true);
+      expect(Date.parse(effectiveFrom) - Date.parse(decidedOn)).toBeGreaterThanOrEqual(noticeDays * 86_400_000);
     }
   });
 
@@ -46,8 +56,8 @@ describe('the registry', () => {
   });
 
   it('grades login for c2s alone and federation for s2s alone', () => {
-    expect(capOfSeen('c2s', 'seen.no-scram')).toBe('B');
-    expect(capOfSeen('s2s', 'seen.no-scram')).toBeUndefined();
-    expect(capOfSeen('c2s', 'seen.no-external')).toBeUndefined();
+    expect(capOfSeen(newestRubric, 'c2s', 'seen.no-scram')).toBe('B');
+    expect(capOfSeen(newestRubric, 's2s', 'seen.no-scram')).toBeUndefined();
+    expect(capOfSeen(newestRubric, 'c2s', 'seen.no-external')).toBeUndefined();
   });
 });

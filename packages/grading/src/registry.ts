@@ -43,6 +43,8 @@ import { tlsVersion10 } from './checks/tlsVersion10.ts';
 import { tlsVersion11 } from './checks/tlsVersion11.ts';
 import { tlsVersion12 } from './checks/tlsVersion12.ts';
 import { tlsVersion13 } from './checks/tlsVersion13.ts';
+import type { Rubric } from './rubric.ts';
+import { newestRubric } from './rubrics.ts';
 
 const registry = [
   reachable,
@@ -102,5 +104,14 @@ export const checks: readonly Check<CheckId>[] = registry;
 /** What other checks the mending of a check puts right as well. */
 export const mends: ReadonlyMap<string, readonly string[]> = new Map(checks.map(({ id, alsoMends }) => [id, alsoMends ?? []]));
 
-/** Every check as the API tells it. */
-export const checkInfos: CheckInfo[] = checks.map(infoOf);
+const infos = new WeakMap<Rubric, CheckInfo[]>();
+
+/** Every check as the API tells it, with what it can hold a letter at under a rubric. */
+export function checkInfosOf(rubric: Rubric): CheckInfo[] {
+  const known = infos.get(rubric) ?? checks.map((check) => infoOf(check, rubric));
+  infos.set(rubric, known);
+  return known;
+}
+
+/** Every check as the newest rubric has it. */
+export const checkInfos: CheckInfo[] = checkInfosOf(newestRubric);

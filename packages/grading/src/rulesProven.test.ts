@@ -25,7 +25,7 @@ import { sweep, versions, withTrait } from './fixtureSweep.ts';
 import { balancesOf, heldBy, worstLetter } from './letterOf.ts';
 import { lowestLetter } from './lowestLetter.ts';
 import { checks } from './registry.ts';
-import { ruleTables } from './rubric.ts';
+import { ruleTables } from './ruleTables.ts';
 import { viewOf } from './view.ts';
 
 /** A world in which one rule holds the letter, made of observations that are sound in all else. */

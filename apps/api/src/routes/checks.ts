@@ -18,6 +18,6 @@ export function checksRoute(app: ApiServer, { catalogue }: ApiDeps): void {
         response: { 200: answer('The checks', checkListSchema), ...errorResponsesWithout404 },
       },
     },
-    async () => ({ rubricVersion: catalogue.rubricVersion, checks: [...catalogue.checks] }),
+    async () => catalogue.checks(),
   );
 }

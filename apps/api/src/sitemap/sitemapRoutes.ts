@@ -38,7 +38,7 @@ export function sitemapRoutes(app: ApiServer, { reads, catalogue, siteOrigin }: 
   app.get('/sitemaps/pages.xml', { ...options, schema: { hide: true, querystring: noQuery } }, async (_request, reply) => {
     await onlyPublic();
     const xeps = catalogue.xeps.map(({ number }) => `/xeps/${String(number).padStart(4, '0')}`);
-    const checks = catalogue.checks.map(({ id }) => `/checks/${encodeURIComponent(id)}`);
+    const checks = catalogue.checks().checks.map(({ id }) => `/checks/${encodeURIComponent(id)}`);
     return reply.type(xml).send(sitemap(siteOrigin, [...fixedPages, ...new Set(xeps), ...checks]));
   });
   for (const [kind, list] of [

@@ -180,7 +180,7 @@ export const fakeApp = (reads: Partial<ApiReads> = {}, rest: Partial<ApiDeps> = 
     probes: noProbes,
     claims: null,
     moderation: null,
-    catalogue: { rubricVersion: '1', checks: [], xeps: [], messages: english },
+    catalogue: { checks: () => ({ rubricVersion: '1', checks: [] }), xeps: [], messages: english },
     painter: { paint: async () => new Uint8Array(), stop: async () => {} },
     clock: realClock,
     logger: false,

@@ -1,5 +1,5 @@
 import { type Answer, type Assessment, type DeclaredFacts, type Finding, type Letter, message } from '@signpost/contracts';
-import { checkInfos, rubricVersion } from '@signpost/grading';
+import { checkInfos, newestRubric } from '@signpost/grading';
 import { buildAssessment, buildGrade } from '@signpost/testing';
 import { capabilityRows, xepInfos } from '@signpost/xeps';
 import { createRandom } from '../rooms/createRandom.ts';
@@ -24,7 +24,7 @@ export function syntheticProvider(domain: string, number: number, at: string): S
   const up = c2s !== '?';
   const assessment = buildAssessment({
     domain,
-    rubricVersion,
+    rubricVersion: newestRubric.version,
     assessedAt: at,
     observedAt: at,
     overall: c2s,

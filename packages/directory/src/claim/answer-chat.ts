@@ -61,7 +61,7 @@ async function tellOf({ database, clock, siteOrigin }: ChatContext, domain: stri
 const titles = (checks: readonly string[]): string =>
   checks.map((id) => say(checkInfos.find((check) => check.id === id)?.title.id ?? id)).join(', ');
 
-function linesOf({ grades, findings }: Assessment, direction: Direction): string[] {
+function linesOf({ grades, findings, coming }: Assessment, direction: Direction): string[] {
   const { letter, nextStep } = grades[direction];
   const reasons = new Set(
     findings
@@ -72,5 +72,8 @@ function linesOf({ grades, findings }: Assessment, direction: Direction): string
     say(`chat.letter.${direction}`, { letter }),
     ...(reasons.size > 0 ? [say('chat.reason', { checks: titles([...reasons].slice(0, 5)) })] : []),
     ...(nextStep ? [say('chat.next', { letter: nextStep.letter, checks: titles(nextStep.checks) })] : []),
+    ...(coming && coming[direction].letter !== letter
+      ? [say('chat.coming', { letter: coming[direction].letter, date: coming.effectiveFrom.slice(0, 10) })]
+      : []),
   ];
 }

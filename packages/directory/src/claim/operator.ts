@@ -72,6 +72,7 @@ export async function operatorPage(
     })),
     audit,
     latestTest: latest?.id ?? null,
+    ...(provider?.assessment?.coming ? { coming: provider.assessment.coming } : {}),
     subscriptions,
   };
 }

@@ -7,7 +7,7 @@ import {
   type RoomsThere,
   rankOf,
 } from '@signpost/contracts';
-import { checkInfos, rubricVersion } from '@signpost/grading';
+import { checkInfos, newestRubric } from '@signpost/grading';
 import { xepInfos } from '@signpost/xeps';
 import { fixtureChoice } from './fixtureChoice.ts';
 import { fixtureFacets } from './fixtureFacets.ts';
@@ -35,7 +35,7 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   const [first = '', domain = '', rest, third, fourth = ''] = path.replace('/api/v1/', '').split('/').map(decodeURIComponent);
   if (first === 'service') return ok(fixtureService(mode));
   if (first === 'status') return ok(fixtureStatus());
-  if (first === 'checks') return ok({ rubricVersion, checks: checkInfos });
+  if (first === 'checks') return ok({ rubricVersion: newestRubric.version, checks: checkInfos });
   if (first === 'xeps') return ok({ xeps: xepInfos });
   if (first === 'statistics') return ok(fixtureStatistics());
   if (first === 'choose') return ok(fixtureChoice(search));

@@ -2,6 +2,7 @@ import {
   type Assessment,
   assessmentSchema,
   type Capability,
+  type Coming,
   type Grade,
   type Letter,
   type SignUp,
@@ -79,6 +80,7 @@ export interface AssessmentParts {
   capabilities?: Capability[];
   observedAt?: string;
   contacts?: Assessment['contacts'];
+  coming?: Coming;
 }
 
 /** An assessment with the findings that such letters come with. */
@@ -96,6 +98,7 @@ export function fixtureAssessment({ domain, c2s, s2s, reachability, software, ..
       capabilities,
       contacts,
       ...(signUp ? { signUp } : {}),
+      ...(parts.coming ? { coming: parts.coming } : {}),
       ...(software ? { software: { answer: 'yes', name: software[0], version: software[1] } } : {}),
     }),
   );

@@ -39,6 +39,7 @@ export function fixtureOperator(domain: string): OperatorState {
         { id: 'a', at: ago(9), action: 'proved', by: 'one', detail: text.slice(0, 290) },
       ],
       latestTest: 'over',
+      ...(provider?.assessment?.coming ? { coming: provider.assessment.coming } : {}),
       subscriptions: [
         { ...quiet, id: 'hook', kind: 'webhook', target: `https://hooks.${domain}/${text}`, lastDeliveredAt: ago(1) },
         { ...quiet, id: 'chat', kind: 'xmpp', target: `admin@${domain}`, failures: 2, lastFailure: 'remote-error' },

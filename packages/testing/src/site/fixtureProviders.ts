@@ -4,6 +4,7 @@ import { buildPendingProvider, buildProvider } from './buildProvider.ts';
 import { fixtureSpam } from './fixtureAbilities.ts';
 import { type AssessmentParts, fixtureAssessment, longAgo, signUps } from './fixtureAssessments.ts';
 import { allUnknown, mixedCapabilities } from './fixtureCapabilities.ts';
+import { fixtureComing } from './fixtureComing.ts';
 import { fixtureObservations } from './fixtureObservations.ts';
 import { hostile } from './hostile.ts';
 
@@ -59,7 +60,15 @@ export const stateProviders: ProviderDetail[] = [
     },
   ),
   provider(
-    { domain: 'good.example', c2s: 'A', s2s: 'B', software: ['ejabberd', '24.12'], signUp: signUps.web, contacts },
+    {
+      domain: 'good.example',
+      c2s: 'A',
+      s2s: 'B',
+      software: ['ejabberd', '24.12'],
+      signUp: signUps.web,
+      contacts,
+      coming: fixtureComing(),
+    },
     {
       policy: { ...quoted('unlimited', 14, 'unstated'), transparency: 'partial' },
       declared: { since: '2019-01-01', freeOfCharge: false, serverLocations: ['ch', 'fi'], organization: 'company' },

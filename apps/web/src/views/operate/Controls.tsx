@@ -1,4 +1,5 @@
 import type { CheckInfo, OperatorPage } from '@signpost/contracts';
+import { ComingRules } from '../provider/ComingRules.tsx';
 import { AccountBox } from './AccountBox.tsx';
 import { AnswerBox } from './AnswerBox.tsx';
 import { ClaimsBox } from './ClaimsBox.tsx';
@@ -20,8 +21,10 @@ export interface ControlProps {
 /** Everything that an operator decides, each with a button of its own. */
 export function Controls(props: ControlProps) {
   const out = props.page.listing === 'opted-out';
+  const { coming } = props.page;
   return (
     <>
+      {out || !coming ? null : <ComingRules coming={coming} checks={new Map(props.checks.map((check) => [check.id, check]))} />}
       <ListingControl {...props} />
       {out ? null : <TestsBox {...props} />}
       <LevelsBox {...props} />

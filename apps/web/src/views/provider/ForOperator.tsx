@@ -3,6 +3,7 @@ import { Link } from '../../components/Link.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { BadgeSnippet } from './BadgeSnippet.tsx';
+import { ComingRules } from './ComingRules.tsx';
 
 interface Props {
   assessment: Assessment;
@@ -21,6 +22,7 @@ export function ForOperator({ assessment, checks }: Props) {
       {steps.map((grade) => (
         <NextStep key={grade.direction} grade={grade} checks={checks} />
       ))}
+      {assessment.coming ? <ComingRules coming={assessment.coming} checks={checks} /> : null}
       <BadgeSnippet assessment={assessment} />
     </section>
   );

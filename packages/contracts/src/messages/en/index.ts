@@ -7,6 +7,7 @@ import { capabilities } from './capabilities.ts';
 import { checks } from './checks.ts';
 import { choose } from './choose.ts';
 import { chat } from './claim.ts';
+import { coming } from './coming.ts';
 import { directory } from './directory.ts';
 import { failures } from './failures.ts';
 import { feeds } from './feeds.ts';
@@ -68,4 +69,5 @@ export const english: MessageFile = {
   ...moderation,
   ...providerFile,
   ...feeds,
+  ...coming,
 };

@@ -2,6 +2,7 @@ import type { MessageFile } from '../../message.ts';
 import type { about } from './about.ts';
 import type { appPairs } from './appPairs.ts';
 import type { badges } from './badges.ts';
+import type { coming } from './coming.ts';
 import type { directory } from './directory.ts';
 import type { historySection } from './historySection.ts';
 import type { keeping } from './keeping.ts';
@@ -409,6 +410,7 @@ export type SiteMessageId =
   | keyof typeof site
   | keyof typeof about
   | keyof typeof appPairs
+  | keyof typeof coming
   | keyof typeof operate
   | keyof typeof operators
   | keyof typeof directory

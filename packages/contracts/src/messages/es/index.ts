@@ -4,6 +4,7 @@ import { api } from './api.ts';
 import { appPairs } from './appPairs.ts';
 import { capabilities } from './capabilities.ts';
 import { choose } from './choose.ts';
+import { coming } from './coming.ts';
 import { directory } from './directory.ts';
 import { failures } from './failures.ts';
 import { feeds } from './feeds.ts';
@@ -44,6 +45,7 @@ export const spanish: MessageFile = {
   ...serverFacts,
   ...submit,
   ...feeds,
+  ...coming,
   ...operatorWords,
   ...policy,
   ...site,
