@@ -38,7 +38,8 @@ export function superviseService(
       const startedAt = Date.now();
       const code = await service.exited;
       if (stopping) return new Promise(() => {});
-      early = Date.now() - startedAt < patience.settledMs ? early + 1 : 0;
+      // Whoever is killed from outside did not fail to start.
+      early = service.child.signalCode === null && Date.now() - startedAt < patience.settledMs ? early + 1 : 0;
       if (early >= patience.earlyEnds) return code;
       say(`The ${spec.name} ended unexpectedly (code ${code}) and is started again. Its log: ${service.logFile}`);
       await sleep(patience.pauseMs * 2 ** early);

@@ -1,6 +1,10 @@
 import type { Fault } from '../fault.ts';
 import { postgresKilled } from './postgresKilled.ts';
 import { postgresRestarted } from './postgresRestarted.ts';
+import { redisFlushed } from './redisFlushed.ts';
+import { redisKilled } from './redisKilled.ts';
+import { redisLost } from './redisLost.ts';
+import { workersKilled } from './workersKilled.ts';
 
 /** Every fault, in the order in which they are produced. */
-export const faults: readonly Fault[] = [postgresRestarted, postgresKilled];
+export const faults: readonly Fault[] = [postgresRestarted, postgresKilled, redisKilled, redisFlushed, redisLost, workersKilled];

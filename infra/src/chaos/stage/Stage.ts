@@ -16,9 +16,9 @@ export interface Stage {
   /** For planning and counting; its connections break and heal with PostgreSQL. */
   database: Database;
   /** Worker processes as in earnest, supervised. */
-  workers: readonly SupervisedService[];
+  workers: readonly StageService[];
   /** The API as in earnest, supervised; `null` unless the fault needs it. */
-  api: StageApi | null;
+  api: StageService | null;
   /** Small sizes: what takes minutes is shortened. */
   quick: boolean;
   /** From 0 to 1, the same for the same seed: moments of faults hang on it. */
@@ -30,7 +30,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export interface StageApi {
+export interface StageService extends SupervisedService {
+  /** Where it serves `/readyz`; a worker does so once it takes runs. */
   origin: string;
-  service: SupervisedService;
 }

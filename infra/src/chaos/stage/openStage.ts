@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase, upsertProvider } from '@signpost/db';
 import { createRandom } from '../../bench/rooms/createRandom.ts';
 import { freePort } from '../../postgres/index.ts';
-import { type SupervisedService, superviseService } from '../../start/superviseService.ts';
+import type { ServiceSpec } from '../../start/service.ts';
+import { superviseService } from '../../start/superviseService.ts';
 import { waitForUrl } from '../../start/waitForUrl.ts';
 import type { StageNeeds } from '../fault.ts';
 import { planNoMore } from './plan.ts';
-import type { Stage, StageApi } from './Stage.ts';
+import type { Stage, StageService } from './Stage.ts';
 import { stagePostgres } from './stagePostgres.ts';
 import { stageRedis } from './stageRedis.ts';
 import { type StageWorld, startStageWorld } from './stageWorld.ts';
@@ -74,34 +74,31 @@ const environment = (needs: StageNeeds, databaseUrl: string, redisUrl: string): 
 });
 
 async function startWorkers(needs: StageNeeds, world: StageWorld, env: Record<string, string>, stops: Stop[]) {
-  const workers: SupervisedService[] = [];
+  const workers: StageService[] = [];
   for (let number = 1; number <= (needs.workers ?? 1); number += 1) {
     const port = await freePort(18_000 + Math.floor(Math.random() * 900));
     const entry = ['apps/worker/src/main.ts', '--lab', world.profilePath];
-    const spec = { name: `chaos-worker-${number}`, entry, env: { ...env, WORKER_PORT: String(port) } };
-    const worker = superviseService(spec);
-    stops.push(() => worker.stop());
-    await untilServing(`http://127.0.0.1:${port}/readyz`, worker);
-    workers.push(worker);
+    workers.push(
+      await startUp({ name: `chaos-worker-${number}`, entry, env: { ...env, WORKER_PORT: String(port) } }, port, stops),
+    );
   }
   return workers;
 }
 
-async function startApi(world: StageWorld, env: Record<string, string>, stops: Stop[]): Promise<StageApi> {
+async function startApi(world: StageWorld, env: Record<string, string>, stops: Stop[]): Promise<StageService> {
   const port = await freePort(18_900 + Math.floor(Math.random() * 90));
   const entry = ['apps/api/src/main.ts', '--lab', world.profilePath];
-  const service = superviseService({ name: 'chaos-api', entry, env: { ...env, API_PORT: String(port) } });
-  stops.push(() => service.stop());
-  const origin = `http://127.0.0.1:${port}`;
-  await untilServing(`${origin}/readyz`, service);
-  return { origin, service };
+  return startUp({ name: 'chaos-api', entry, env: { ...env, API_PORT: String(port) } }, port, stops);
 }
 
-async function untilServing(url: string, service: SupervisedService): Promise<void> {
+async function startUp(spec: ServiceSpec, port: number, stops: Stop[]): Promise<StageService> {
+  const service = superviseService(spec);
+  stops.push(() => service.stop());
   let over = false;
   void service.gaveUp.then(() => {
     over = true;
   });
-  await waitForUrl(url, readyMs, () => !over);
-  await sleep(0);
+  const origin = `http://127.0.0.1:${port}`;
+  await waitForUrl(`${origin}/readyz`, readyMs, () => !over);
+  return { ...service, origin };
 }

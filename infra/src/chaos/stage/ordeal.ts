@@ -17,7 +17,7 @@ export interface Ordeal {
 
 const startMs = 60_000;
 /** Beyond the goals, so that a miss is measured and not cut off. */
-const patienceMs = 180_000;
+export const patienceMs = 180_000;
 
 /**
  * The course of most faults: work is under way, the fault strikes and passes, then it is timed how soon new work begins and
@@ -48,7 +48,9 @@ export async function ordeal(stage: Stage, { strike, momentMs = [0, 4_000] }: Or
   };
 }
 
-const running = async (stage: Stage): Promise<OpenRun[]> => (await openRuns(stage)).filter(({ status }) => status === 'running');
+/** Runs under way now. */
+export const running = async (stage: Stage): Promise<OpenRun[]> =>
+  (await openRuns(stage)).filter(({ status }) => status === 'running');
 
 /** From now until a run begins of a provider that falls due now. */
 export async function timeNewWork(stage: Stage, domain: string): Promise<number | null> {

@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Fault, notRun, type Outcome } from '../fault.ts';
+import { countHarm } from '../stage/countHarm.ts';
+import { patienceMs, running, timeNewWork, untilQuiet } from '../stage/ordeal.ts';
+import { makeDue } from '../stage/plan.ts';
+import { ResumeWatch } from '../stage/ResumeWatch.ts';
+import type { Stage } from '../stage/Stage.ts';
+import { isReady, killService } from '../stage/services.ts';
+import { waitFor } from '../stage/waitFor.ts';
+
+const [kills, quickKills] = [100, 4];
+const upMs = 60_000;
+
+/** Short runs one after another, and again and again a worker dies under them. */
+export const workersKilled: Fault = {
+  id: 'workers-killed',
+  title: `workers killed (-9) ${kills} times under short jobs`,
+  needs: { workers: 2, concurrency: 4, providers: 120, holdMs: 150 },
+  async produce(stage) {
+    const [newcomer = '', ...others] = stage.world.domains;
+    const feeding = feed(stage, others);
+    const watch = new ResumeWatch(stage);
+    const wanted = stage.quick ? quickKills : kills;
+    const done = await killRepeatedly(stage, wanted, watch);
+    await feeding.stop();
+    const newWorkMs = await timeNewWork(stage, newcomer);
+    const resumeMs = await watch.end(patienceMs);
+    const quiet = await untilQuiet(stage);
+    if (done < wanted) return notRun(`a worker was struck under jobs ${done} times of ${wanted}`);
+    const notes = [`${done} kills`, ...(quiet ? [] : [`not quiet within ${patienceMs / 1000} s`])];
+    return outcomeOf({ interrupted: watch.interrupted, newWorkMs, resumeMs, notes }, await countHarm(stage));
+  },
+};
+
+type Timed = Pick<Outcome, 'interrupted' | 'newWorkMs' | 'resumeMs' | 'notes'>;
+const outcomeOf = (timed: Timed, harm: Awaited<ReturnType<typeof countHarm>>): Outcome => ({
+  produced: true,
+  notRun: null,
+  ...timed,
+  ...harm,
+});
+
+/** Whoever has no run gets one, until stopped. */
+function feed(stage: Stage, domains: readonly string[]): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const feeding = (async () => {
+    while (!stopping.signal.aborted) {
+      await makeDue(stage, domains).catch(() => 0);
+      await sleep(1_000);
+    }
+  })();
+  return {
+    stop() {
+      stopping.abort();
+      return feeding;
+    },
+  };
+}
+
+/** Gives how often a worker that lived was killed while runs were under way. */
+async function killRepeatedly(stage: Stage, wanted: number, watch: ResumeWatch): Promise<number> {
+  for (let done = 0; done < wanted; done += 1) {
+    const victim = stage.workers[Math.floor(stage.chance() * stage.workers.length)];
+    if (!victim || !(await waitFor(upMs, () => isReady(victim)))) return done;
+    if (!(await waitFor(upMs, async () => (await running(stage)).length > 0))) return done;
+    await sleep(stage.moment(0, 1_000));
+    if (!(await killService(victim))) return done;
+    watch.note(await running(stage));
+    if ((done + 1) % 10 === 0) stage.say(`  ${done + 1} of ${wanted} killed`);
+  }
+  return wanted;
+}
