@@ -59,6 +59,16 @@ describe('what a server tells of itself', () => {
       disco({ info: { forms: [form('urn:xmpp:data-policy:0', { data_retention: ['infinite'], tos: ['https://e.example/'] })] } }),
       ['server.policy.retention.infinite', 'server.policy.terms'],
     ],
+    [
+      'data kept for weeks',
+      disco({ info: { forms: [form('urn:xmpp:data-policy:0', { data_retention: ['336'] })] } }),
+      ['server.policy.retention.days'],
+    ],
+    [
+      'data kept for a day',
+      disco({ info: { forms: [form('urn:xmpp:data-policy:0', { data_retention: ['24'] })] } }),
+      ['server.policy.retention'],
+    ],
   ])('is %s', (_name, seen, ids) => {
     const facts = factsOf(seen);
     expect(facts.map(([id]) => id)).toEqual(ids);

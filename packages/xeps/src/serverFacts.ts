@@ -79,13 +79,19 @@ function webFacts({ web }: Evidence): ServerFact[] {
   ];
 }
 
+/** Whole days are said as days, from two of them on. */
+const keptFor = (what: string, hours: number) =>
+  hours >= 48 && hours % 24 === 0
+    ? message('server.policy.retention.days', { what, days: hours / 24 })
+    : message('server.policy.retention', { what, hours });
+
 function policyFacts({ jid, retentionHours, terms, observationId }: DataPolicy): ServerFact[] {
   const what = jid === '' ? 'the server' : jid;
   const kept =
     retentionHours === 'infinite'
       ? [message('server.policy.retention.infinite', { what })]
       : typeof retentionHours === 'number'
-        ? [message('server.policy.retention', { what, hours: retentionHours })]
+        ? [keptFor(what, retentionHours)]
         : [];
   const told = terms ? [message('server.policy.terms', { url: terms })] : [];
   return [...kept, ...told].map((text) => ({ id: 'policy', text, observationId }));

@@ -3,10 +3,10 @@ import type { Words } from './createWords.ts';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
-/** "100 MB" in powers of 1000, as app stores and phones count. */
+/** "100 MB" in powers of 1000, as app stores and phones count, and never more than there are: what is shown are limits. */
 export function formatBytes(bytes: number, locale: string): string {
   const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-  const options = { style: 'unit', unit: units[power] ?? 'byte', maximumSignificantDigits: 3 } as const;
+  const options = { style: 'unit', unit: units[power] ?? 'byte', maximumSignificantDigits: 3, roundingMode: 'trunc' } as const;
   return new Intl.NumberFormat(locale, options).format(bytes / 1000 ** power);
 }
 

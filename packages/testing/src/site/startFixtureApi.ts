@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { roomReportSchema } from '@signpost/contracts';
+import { renderBadgeSvg } from '@signpost/badge';
+import { providerDetailSchema, roomReportSchema } from '@signpost/contracts';
 import { answerFixture } from './answerFixture.ts';
 
 export type FixtureState = 'lab' | 'public' | 'empty' | 'down';
@@ -33,7 +34,7 @@ function answer(state: FixtureState, url: URL, request: IncomingMessage, respons
   if (request.method === 'POST' && url.pathname.endsWith('/reports')) return void takeReport(url, request, response);
   if (request.method === 'POST') return void response.writeHead(204).end();
   if (state === 'down') return void response.writeHead(503, { 'content-type': 'text/plain' }).end('Traceback: secret internals');
-  if (url.pathname.startsWith('/badge/')) return void badge(response);
+  if (url.pathname.startsWith('/badge/')) return void badge(url, response);
   const { status, body } =
     state === 'empty' && url.pathname === '/api/v1/providers'
       ? { status: 200, body: { items: [], total: 0, next: null } }
@@ -49,8 +50,12 @@ async function takeReport(url: URL, request: IncomingMessage, response: ServerRe
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ status: 'taken' }));
 }
 
-function badge(response: ServerResponse): void {
-  const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><title>c2s A</title><rect width="90" height="20"/></svg>';
+/** The badge of a provider that is listed, whatever is asked of it. */
+function badge({ pathname }: URL, response: ServerResponse): void {
+  const domain = pathname.replace(/^\/badge\/|\.\w+$/g, '');
+  const { status, body } = answerFixture(`/api/v1/providers/${domain}`, new URLSearchParams(), 'lab');
+  const letter = status === 200 ? providerDetailSchema.parse(body).c2s.letter : null;
+  const state = letter === null ? 'unknown-domain' : 'graded';
+  const svg = renderBadgeSvg({ domain, state, letter, observedAt: null, theme: 'auto' });
   response.writeHead(200, { 'content-type': 'image/svg+xml', 'x-served-by': 'api' }).end(svg);
 }

@@ -46,10 +46,16 @@ function PartRow({ part: { part, state, lastAt, waiting } }: { part: PartStatus 
   const { t } = useWords();
   return (
     <tr {...tableRoles.row}>
-      <th scope="row">{t(`status.part.${part}`)}</th>
+      <th scope="row" {...tableRoles.rowHeader}>
+        {t(`status.part.${part}`)}
+      </th>
       <td {...tableRoles.cell}>{t(`status.state.${state}`)}</td>
-      <td {...tableRoles.cell}>{lastAt === null ? t('status.never') : <Ago at={lastAt} />}</td>
-      <td {...tableRoles.cell}>{waiting}</td>
+      <td {...tableRoles.cell} data-name={t('status.column.last')}>
+        {lastAt === null ? t('status.never') : <Ago at={lastAt} />}
+      </td>
+      <td {...tableRoles.cell} data-name={t('status.column.waiting')}>
+        {waiting}
+      </td>
     </tr>
   );
 }

@@ -35,6 +35,7 @@ export const serverFacts = {
   'server.provider-file.untouched': 'Veröffentlicht eine Anbieterdatei mit den mitgelieferten Werten, die nichts sagen.',
   'server.host-meta': 'Nennt seine Zugänge für Web-Apps in host-meta.',
   'server.policy.retention': 'Sagt, dass {what} Daten höchstens {hours} Stunden aufbewahrt.',
+  'server.policy.retention.days': 'Sagt, dass {what} Daten höchstens {days} Tage aufbewahrt.',
   'server.policy.retention.infinite': 'Sagt, dass {what} Daten unbegrenzt aufbewahrt.',
   'server.policy.terms': 'Sagt, dass seine Bedingungen unter {url} stehen.',
   'provider.capabilities.count':

@@ -34,6 +34,7 @@ export const serverFacts = {
   'server.provider-file.untouched': 'Publishes a provider file with the values it came with, which say nothing.',
   'server.host-meta': 'Names its doors for web apps in host-meta.',
   'server.policy.retention': 'Says that {what} keeps data for {hours} hours at most.',
+  'server.policy.retention.days': 'Says that {what} keeps data for {days} days at most.',
   'server.policy.retention.infinite': 'Says that {what} keeps data without limit.',
   'server.policy.terms': 'Says that its terms stand at {url}.',
 } as const;

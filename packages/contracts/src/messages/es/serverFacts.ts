@@ -34,6 +34,7 @@ export const serverFacts = {
   'server.provider-file.untouched': 'Publica un archivo de proveedor con los valores de fábrica, que no dicen nada.',
   'server.host-meta': 'Nombra sus accesos para aplicaciones web en host-meta.',
   'server.policy.retention': 'Dice que {what} guarda los datos {hours} horas como máximo.',
+  'server.policy.retention.days': 'Dice que {what} guarda los datos {days} días como máximo.',
   'server.policy.retention.infinite': 'Dice que {what} guarda los datos sin límite.',
   'server.policy.terms': 'Dice que sus condiciones están en {url}.',
   'provider.capabilities.count':

@@ -34,6 +34,7 @@ export const serverFacts = {
   'server.provider-file.untouched': 'Publie un fichier de fournisseur avec ses valeurs d’origine, qui ne disent rien.',
   'server.host-meta': 'Nomme ses accès pour applications web dans host-meta.',
   'server.policy.retention': 'Dit que {what} conserve les données {hours} heures au plus.',
+  'server.policy.retention.days': 'Dit que {what} conserve les données {days} jours au plus.',
   'server.policy.retention.infinite': 'Dit que {what} conserve les données sans limite.',
   'server.policy.terms': 'Dit que ses conditions se trouvent sur {url}.',
   'provider.capabilities.count':

@@ -36,6 +36,7 @@ export const serverFacts = {
   'server.provider-file.untouched': 'Публикует файл провайдера с исходными значениями, которые ни о чём не говорят.',
   'server.host-meta': 'Называет входы для веб-приложений в host-meta.',
   'server.policy.retention': 'Говорит, что {what} хранит данные не дольше, часов: {hours}.',
+  'server.policy.retention.days': 'Говорит, что {what} хранит данные не дольше, дней: {days}.',
   'server.policy.retention.infinite': 'Говорит, что {what} хранит данные без ограничения.',
   'server.policy.terms': 'Говорит, что его условия находятся на {url}.',
   'provider.capabilities.count':
