@@ -24,6 +24,8 @@ export interface StageNeeds {
   api?: boolean;
   /** Fake providers, 12 unless said. */
   providers?: number;
+  /** Providers that stand but are not in the directory yet, for visitors to ask for; none unless said. */
+  strangers?: number;
   /** How long a provider keeps everybody waiting for its features: what a run takes hangs on it. 1500 unless said. */
   holdMs?: number;
   /** Settings for all processes of ours beyond those of the stage. */

@@ -56,14 +56,25 @@ function chosen(only: readonly string[] | null): readonly Fault[] {
 async function produce(fault: Fault, { seed, quick }: ChaosOptions, say: (line: string) => void): Promise<Outcome> {
   try {
     const stage = await openStage(fault.needs, { seed: seedOf(seed, fault.id), quick, say });
+    const forget = onSignal(() => stage.close());
     try {
       return await fault.produce(stage);
     } finally {
+      forget();
       await stage.close();
     }
   } catch (error) {
     return notRun(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Asked to end, we take the stage down first. Gives what undoes it. */
+function onSignal(close: () => Promise<void>): () => void {
+  const end = () => void close().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  return () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
+  };
 }
 
 /** Each fault draws from numbers of its own, so that `--only` strikes at the same moments. */

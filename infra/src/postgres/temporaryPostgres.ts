@@ -8,10 +8,9 @@ import { type PostgresHandle, startPostgres } from './startPostgres.ts';
 
 const prefix = 'signpost-test-postgres-';
 
-/** A server for tests: quick, and gone with its data when stopped. Those that killed tests left are cleared away first. */
+/** A server for tests: quick, and gone with its data when stopped. */
 export async function startTemporaryPostgres(): Promise<PostgresHandle> {
-  await removeAbandoned();
-  const dataDir = mkdtempSync(join(tmpdir(), prefix));
+  const dataDir = await temporaryDataDir();
   const server = await startPostgres({ dataDir, durable: false });
   return {
     ...server,
@@ -20,6 +19,12 @@ export async function startTemporaryPostgres(): Promise<PostgresHandle> {
       for (const folder of [dataDir, server.dataDir]) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A new folder for a server's data. Those of processes that were killed go now, with the servers that still run on them. */
+export async function temporaryDataDir(): Promise<string> {
+  await removeAbandoned();
+  return mkdtempSync(join(tmpdir(), prefix));
 }
 
 async function removeAbandoned(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts';
+import { apiKilled } from './apiKilled.ts';
 import { postgresKilled } from './postgresKilled.ts';
 import { postgresRestarted } from './postgresRestarted.ts';
 import { redisFlushed } from './redisFlushed.ts';
@@ -7,4 +8,12 @@ import { redisLost } from './redisLost.ts';
 import { workersKilled } from './workersKilled.ts';
 
 /** Every fault, in the order in which they are produced. */
-export const faults: readonly Fault[] = [postgresRestarted, postgresKilled, redisKilled, redisFlushed, redisLost, workersKilled];
+export const faults: readonly Fault[] = [
+  postgresRestarted,
+  postgresKilled,
+  redisKilled,
+  redisFlushed,
+  redisLost,
+  workersKilled,
+  apiKilled,
+];

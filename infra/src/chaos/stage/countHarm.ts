@@ -13,6 +13,9 @@ const counts: Record<keyof Harm, readonly string[]> = {
     `(SELECT FROM event_delivery GROUP BY subscription_id, event_id HAVING count(*) > 1) AS told_twice`,
   ],
   halfWritten: [
+    `run WHERE NOT EXISTS (SELECT FROM run_step WHERE run_id = run.id)
+       OR NOT EXISTS (SELECT FROM run_event WHERE run_id = run.id AND type = 'queued')`,
+    `provider WHERE NOT EXISTS (SELECT FROM provider_current WHERE domain = provider.domain)`,
     `run WHERE status = 'completed' AND NOT EXISTS (SELECT FROM run_event WHERE run_id = run.id AND type = 'finished')`,
     `run WHERE status = 'completed' AND NOT EXISTS (SELECT FROM observation WHERE run_id = run.id)
        AND NOT EXISTS (SELECT FROM run AS later WHERE later.domain = run.domain AND later.slot > run.slot)`,

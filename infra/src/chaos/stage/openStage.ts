@@ -44,8 +44,8 @@ async function setUp(needs: StageNeeds, { seed, quick, say }: StageOptions, stop
   };
   const folder = mkdtempSync(join(tmpdir(), 'signpost-chaos-'));
   stops.push(async () => rmSync(folder, { recursive: true, force: true }));
-  const world = keep(await startStageWorld(folder, needs.providers ?? 12, needs.holdMs ?? 1_500));
-  const postgres = keep(await stagePostgres(folder));
+  const world = keep(await startStageWorld(folder, sizeOf(needs)));
+  const postgres = keep(await stagePostgres());
   const redis = needs.redis ? keep(await stageRedis()) : null;
   const database = keep(openDatabase(postgres.url, { poolSize: 4 }));
   for (const domain of world.domains) await upsertProvider(database, { domain, origin: 'lab', listing: 'listed' });
@@ -58,6 +58,8 @@ async function setUp(needs: StageNeeds, { seed, quick, say }: StageOptions, stop
   const moment = (from: number, to: number) => Math.round(from + chance() * (to - from));
   return { folder, postgres, redis, world, database, workers, api, quick, chance, moment, say };
 }
+
+const sizeOf = ({ providers = 12, strangers = 0, holdMs = 1_500 }: StageNeeds) => ({ providers, strangers, holdMs });
 
 const environment = (needs: StageNeeds, databaseUrl: string, redisUrl: string): Record<string, string> => ({
   DATABASE_URL: databaseUrl,

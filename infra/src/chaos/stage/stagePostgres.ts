@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
-import { freePort, type PostgresHandle, startPostgres } from '../../postgres/index.ts';
+import { freePort, type PostgresHandle, startPostgres, temporaryDataDir } from '../../postgres/index.ts';
 import { stopPostmaster } from '../../postgres/postmaster.ts';
 import { migrate } from '../../prisma/migrate.ts';
 
@@ -20,8 +19,8 @@ export interface StagePostgres {
   close(): Promise<void>;
 }
 
-export async function stagePostgres(folder: string): Promise<StagePostgres> {
-  const options = { dataDir: join(folder, 'postgres'), port: await freePort(17_500 + Math.floor(Math.random() * 400)) };
+export async function stagePostgres(): Promise<StagePostgres> {
+  const options = { dataDir: await temporaryDataDir(), port: await freePort(17_500 + Math.floor(Math.random() * 400)) };
   let handle: PostgresHandle = await startPostgres(options);
   const { url, port } = handle;
   await migrate(url);
@@ -42,7 +41,7 @@ export async function stagePostgres(folder: string): Promise<StagePostgres> {
     },
     async close() {
       await stop();
-      rmSync(handle.dataDir, { recursive: true, force: true });
+      for (const folder of [options.dataDir, handle.dataDir]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -9,7 +9,10 @@ import { type StageDns, startStageDns } from './stageDns.ts';
 /** What the installation looks at: names and providers on a network of their own in loopback. */
 export interface StageWorld {
   dns: StageDns;
+  /** Those in the directory. */
   domains: readonly string[];
+  /** Those that nobody told us of yet. */
+  strangers: readonly string[];
   providers: ReadonlyMap<string, FakeProvider>;
   /** How long every provider keeps callers waiting for its features. */
   setHoldMs(holdMs: number): void;
@@ -20,14 +23,27 @@ export interface StageWorld {
 }
 
 export const ownDomain = 'probe.example';
+const perNetwork = 200;
 const courtesy = { perDomain: 8, perAddress: 32, perNetwork: 200, restMs: 0, patienceMs: 20_000 };
 
-export async function startStageWorld(folder: string, count: number, holdMs: number): Promise<StageWorld> {
+export interface WorldSize {
+  providers: number;
+  strangers: number;
+  holdMs: number;
+}
+
+export async function startStageWorld(
+  folder: string,
+  { providers: count, strangers: unknown, holdMs }: WorldSize,
+): Promise<StageWorld> {
   // Two stages at once must not take each other's addresses.
-  const network = `127.${64 + Math.floor(Math.random() * 64)}.${Math.floor(Math.random() * 256)}`;
+  const [second, third] = [64 + Math.floor(Math.random() * 64), Math.floor(Math.random() * 200)];
+  const network = `127.${second}.${third}`;
   const hold = { ms: holdMs };
   const domains = Array.from({ length: count }, (_, index) => `provider${index + 1}.example`);
-  const addresses = new Map(domains.map((domain, index) => [domain, `${network}.${index + 10}`]));
+  const strangers = Array.from({ length: unknown }, (_, index) => `stranger${index + 1}.example`);
+  const addressAt = (index: number) => `127.${second}.${third + Math.floor(index / perNetwork)}.${(index % perNetwork) + 10}`;
+  const addresses = new Map([...domains, ...strangers].map((domain, index) => [domain, addressAt(index)]));
   const dns = await startStageDns(`${network}.2`, new Map([...addresses, [ownDomain, `${network}.3`]]));
   const providers = new Map<string, FakeProvider>();
   for (const [domain, address] of addresses) providers.set(domain, await startFakeProvider(domain, address, hold));
@@ -35,6 +51,7 @@ export async function startStageWorld(folder: string, count: number, holdMs: num
   return {
     dns,
     domains,
+    strangers,
     providers,
     ...profile,
     setHoldMs(ms) {
