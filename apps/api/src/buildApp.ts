@@ -19,6 +19,7 @@ import { pictureRoute } from './rooms/pictureRoute.ts';
 import { roomRoutes } from './rooms/roomRoutes.ts';
 import { addressInsteadOfDomainRoutes } from './routes/addressInsteadOfDomain.ts';
 import { allEventsFeedRoute } from './routes/allEventsFeed.ts';
+import { allEventsRoute } from './routes/allEvents.ts';
 import { badgeRoutes } from './routes/badge.ts';
 import { cardRoute } from './routes/card.ts';
 import { checksRoute } from './routes/checks.ts';
@@ -68,6 +69,7 @@ const dataRoutes = [
   eventsRoute,
   eventFeedRoute,
   allEventsFeedRoute,
+  allEventsRoute,
   observationsRoute,
   evidenceRoute,
   runRoute,

@@ -1,4 +1,13 @@
-import { countAddresses, getEvidence, getRun, listAllEvents, listEvents, listedAddresses, listedDomains } from '@signpost/db';
+import {
+  countAddresses,
+  followEvents,
+  getEvidence,
+  getRun,
+  listAllEvents,
+  listEvents,
+  listedAddresses,
+  listedDomains,
+} from '@signpost/db';
 import {
   chooseFor,
   exportObservations,
@@ -42,6 +51,7 @@ export function databaseReads(context: ListContext, installation: Installation):
     getUptime: (domain) => getUptime(context, domain),
     listHistory: (domain, query) => listHistory(context, domain, query),
     listEvents: (domain, query) => listProviderEvents(context, domain, query),
+    followEvents: ({ after, limit }) => followEvents(database, after, limit),
     listAllEvents: (limit) => listAllEvents(database, limit),
     getEvidence: (sha256) => getEvidence(database, sha256),
     getRun: (id) => getRun(database, id),

@@ -4,6 +4,7 @@ import type {
   ChooseQuery,
   Clock,
   Facets,
+  FollowQuery,
   HistoryPage,
   MessageFile,
   ObservationKind,
@@ -12,6 +13,7 @@ import type {
   ProviderDetail,
   ProviderEvent,
   ProviderEventPage,
+  ProviderEventStream,
   ProviderPage,
   ProviderPolicy,
   ProviderQuery,
@@ -50,6 +52,8 @@ export interface ApiReads {
   listHistory(domain: string, query: TimelineQuery): Promise<HistoryPage | null>;
   getUptime(domain: string): Promise<Uptime | null>;
   listEvents(domain: string, query: TimelineQuery): Promise<ProviderEventPage | null>;
+  /** Of listed providers, in the order in which they became known. */
+  followEvents(query: FollowQuery): Promise<ProviderEventStream>;
   /** Of listed providers, newest first. */
   listAllEvents(limit: number): Promise<ProviderEvent[]>;
   getEvidence(sha256: string): Promise<string | null>;

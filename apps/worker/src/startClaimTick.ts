@@ -1,4 +1,4 @@
-import { answerChat, recheckClaims } from '@signpost/directory';
+import { answerChatOnce, recheckClaims } from '@signpost/directory';
 import { startTick } from '@signpost/queue';
 import type { WorkerParts } from './startWorker.ts';
 
@@ -8,10 +8,10 @@ const everyMs = 5 * 60_000;
 export const startClaimTick = ({ database, queue, sight }: WorkerParts): Promise<() => Promise<void>> =>
   startTick(queue, 'claims', everyMs, async () => void (await recheckClaims({ database, net: sight.net })));
 
-/** Has our account answer those who write to it. Before it goes online. */
+/** Has our account answer those who write to it: of all workers that are logged in, the one that hears it first. Before it goes online. */
 export function answerThoseWhoWrite({ database, clock, log, sight }: WorkerParts): void {
-  sight.observer?.listen((from, text) =>
-    answerChat({ database, clock, siteOrigin: sight.siteOrigin }, from, text).catch((err: unknown) => {
+  sight.observer?.listen((from, text, mark) =>
+    answerChatOnce({ database, clock, siteOrigin: sight.siteOrigin }, { from, text, mark }).catch((err: unknown) => {
       log.error({ err }, 'could not answer a message');
       return null;
     }),

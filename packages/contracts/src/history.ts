@@ -86,6 +86,21 @@ export const providerEventPageSchema = z
   .meta({ id: 'ProviderEventPage' });
 export type ProviderEventPage = z.infer<typeof providerEventPageSchema>;
 
+/** `GET /api/v1/events`, oldest first. `next` is the `after` of the following page, also when there is nothing more yet. */
+export const providerEventStreamSchema = z
+  .object({ items: z.array(providerEventSchema), next: z.string(), more: z.boolean() })
+  .meta({ id: 'ProviderEventStream' });
+export type ProviderEventStream = z.infer<typeof providerEventStreamSchema>;
+
+export const followQuerySchema = z.strictObject({
+  after: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,17})$/, 'not the `next` of a page of this list')
+    .default('0'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+export type FollowQuery = z.infer<typeof followQuerySchema>;
+
 /** A page of either: those that came before the item `before`. */
 export const timelineQuerySchema = z.strictObject({
   before: z

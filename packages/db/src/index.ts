@@ -15,6 +15,7 @@ export {
   openClaim,
 } from './claim/claims.ts';
 export { eraseOperator, eraseSecrets } from './claim/eraseOperator.ts';
+export { type HeardMessage, hearMessage } from './claim/hearMessage.ts';
 export { listAudit, type NewAuditEntry, noteAudit } from './claim/operatorAudit.ts';
 export {
   endOtherSessions,
@@ -34,6 +35,7 @@ export type { DirectoryEntry } from './directory/DirectoryEntry.ts';
 export { rowAt } from './directory/listEntries.ts';
 export { type Directory, openDirectory } from './directory/openDirectory.ts';
 export { directionsDown } from './event/directionsDown.ts';
+export { followEvents } from './event/followEvents.ts';
 export type { NewProviderEvent } from './event/insertEvents.ts';
 export { listAllEvents } from './event/listAllEvents.ts';
 export { listProviderEvents } from './event/listProviderEvents.ts';

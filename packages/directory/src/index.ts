@@ -3,7 +3,7 @@ export * from './assess-provider.ts';
 export type { Candidate } from './choose/candidate.ts';
 export * from './choose/choose-for.ts';
 export * from './choose/chooseProviders.ts';
-export { answerChat, type ChatContext } from './claim/answer-chat.ts';
+export { answerChat, answerChatOnce, type ChatContext } from './claim/answer-chat.ts';
 export * from './claim/claim-domain.ts';
 export { claimTokenOf, newSecret } from './claim/claim-token.ts';
 export type { ProofContext } from './claim/find-proof.ts';

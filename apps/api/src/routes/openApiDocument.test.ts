@@ -29,6 +29,7 @@ describe('openapi.json', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/v1/checks',
       '/api/v1/choose',
+      '/api/v1/events',
       '/api/v1/events.atom',
       '/api/v1/evidence/{sha256}',
       '/api/v1/messages/{language}',

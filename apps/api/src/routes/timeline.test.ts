@@ -27,3 +27,13 @@ it.each(['history', 'events'] as const)('pages %s from the item that is named', 
   }
   expect(read).toHaveBeenCalledTimes(2);
 });
+
+it('lets apps follow all events from where they are, and takes nothing else for a place', async () => {
+  const read = vi.fn(fakeReads.followEvents);
+  const app = await fakeApp({ followEvents: read });
+  expect((await app.inject('/api/v1/events')).json()).toEqual({ items: [fakeProviderEvent], next: '7', more: false });
+  await app.inject('/api/v1/events?after=7&limit=500');
+  expect(read.mock.calls).toEqual([[{ after: '0', limit: 100 }], [{ after: '7', limit: 500 }]]);
+  for (const query of ['after=-1', 'after=x', 'after=1.5', 'after=9999999999999999999', 'limit=501', 'before=7'])
+    expect((await app.inject(`/api/v1/events?${query}`)).statusCode, query).toBe(400);
+});

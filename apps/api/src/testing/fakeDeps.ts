@@ -137,6 +137,7 @@ export const fakeReads: ApiReads = {
   listHistory: async (domain) => (domain === 'example.org' ? { domain, items: [], next: null } : null),
   getUptime: async (domain) => (domain === 'example.org' ? { domain, last: null, share: null, days: [], years: [] } : null),
   listEvents: async (domain) => (domain === 'example.org' ? { domain, items: [fakeProviderEvent], next: null } : null),
+  followEvents: async ({ after }) => ({ items: [fakeProviderEvent], next: after === '0' ? '7' : after, more: false }),
   listAllEvents: async () => [fakeProviderEvent],
   getEvidence: async () => null,
   getRun: async (id) => (id === 'run_1' ? fakeRun('completed') : null),

@@ -7,13 +7,16 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { logIn } from '../../../../infra/src/lab/client/logIn.ts';
 import type { Talk } from '../../../../infra/src/lab/client/talk.ts';
 import { labAccount } from '../../../../infra/src/lab/labDomains.ts';
-import { answerChat } from './answer-chat.ts';
+import { answerChat, answerChatOnce } from './answer-chat.ts';
 import { claimTokenOf } from './claim-token.ts';
 
 const open = useDatabase();
 const clock = { now: () => new Date(), sleep: async () => {} };
 const writer = `${labAccount.user}@ejabberd.example`;
-let observer: Observer;
+/** Two workers, logged in with the same account. */
+const observers: Observer[] = [];
+/** How many messages reached each of them. */
+const heard = [0, 0];
 let person: Talk;
 let us = '';
 
@@ -24,18 +27,16 @@ beforeAll(async () => {
   const { jid, password, host, port } = profile.observer;
   us = jid.split('/')[0] ?? '';
   const extraCas = [readFileSync(profile.ca, 'utf8')];
-  observer = createObserver({
-    jid,
-    password,
-    host,
-    port,
-    extraCas,
-    contact: null,
-    spacingMs: 0,
-    clock: { ...clock, sleep: forGood },
-  });
-  observer.listen((from, text) => answerChat(context(), from, text));
-  expect((await observer.start()).ok).toBe(true);
+  const patient = { ...clock, sleep: forGood };
+  for (const index of heard.keys()) {
+    const observer = createObserver({ jid, password, host, port, extraCas, contact: null, spacingMs: 0, clock: patient });
+    observer.listen((from, text, mark) => {
+      heard[index] = (heard[index] ?? 0) + 1;
+      return answerChatOnce(context(), { from, text, mark });
+    });
+    expect((await observer.start()).ok).toBe(true);
+    observers.push(observer);
+  }
   const assessment = buildAssessment({
     domain: 'weak.example',
     contacts: [{ kind: 'admin', address: `xmpp:${writer}?message` }],
@@ -53,7 +54,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   person?.end();
-  await observer?.stop();
+  await Promise.all(observers.map((observer) => observer.stop()));
 });
 
 const forGood = (_ms: number, signal?: AbortSignal) =>
@@ -68,6 +69,19 @@ it('tells letter, reason and next step of a domain that somebody writes', async 
   expect(answer).toContain('Connection of apps: D');
   expect(answer).toMatch(/Next step, to B: \w+/);
   expect(answer).toContain('https://site.example/providers/weak.example');
+});
+
+it.each([{ id: '' }, { id: " id='the-same-again'" }])('answers with one voice, however many listen, %o', async ({ id }) => {
+  const before = [...heard];
+  const person = await logIn('strong.example', labAccount);
+  person.send(`<message to='${us}' type='chat'${id}><body>weak.example</body></message>`);
+  await expect.poll(() => heard.map((count, index) => count - (before[index] ?? 0)), { timeout: 15_000 }).toEqual([1, 1]);
+  // What comes after it on the same way shows that nothing more was on it.
+  const text = await person.until(/Links to other servers: A/, 15_000);
+  const asked = /id=['"]after['"]/;
+  person.send(`<iq type='get' id='after' to='${us.split('@')[1]}'><ping xmlns='urn:xmpp:ping'/></iq>`);
+  expect((text + (await person.until(asked, 15_000))).match(/Links to other servers: A/g)).toHaveLength(1);
+  person.end();
 });
 
 it('says what it can do to those who name no domain, and nothing of who opted out', async () => {

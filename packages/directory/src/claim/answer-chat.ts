@@ -8,7 +8,7 @@ import {
   message,
   parseDomain,
 } from '@signpost/contracts';
-import { getProvider, noteClaimMessage } from '@signpost/db';
+import { getProvider, type HeardMessage, hearMessage, noteClaimMessage } from '@signpost/db';
 import { checkInfos } from '@signpost/grading';
 import type { ReadContext } from '../read-context.ts';
 import { findToken } from './claim-token.ts';
@@ -27,6 +27,12 @@ export async function answerChat(context: ChatContext, from: string, text: strin
   const named = domainIn(text);
   if (token !== null) return noteToken(context, { token, sender, domain: named ?? sender.slice(sender.lastIndexOf('@') + 1) });
   return named === null ? say('chat.help', { site: context.siteOrigin }) : tellOf(context, named);
+}
+
+/** The same for one of several that listen to our account: `null` where another one heard the message first. */
+export async function answerChatOnce(context: ChatContext, heard: Omit<HeardMessage, 'at'>): Promise<string | null> {
+  const first = await hearMessage(context.database, { ...heard, at: context.clock.now() });
+  return first ? answerChat(context, heard.from, heard.text) : null;
 }
 
 /** The first word that is a domain. */
