@@ -9,6 +9,7 @@ import { limitClients, limitLoad } from './plugins/clientLimits.ts';
 import { closeIdleConnections } from './plugins/closeIdleConnections.ts';
 import { conditionalRequests } from './plugins/conditionalRequests.ts';
 import { openApi } from './plugins/openApi.ts';
+import { refuseWrites } from './plugins/refuseWrites.ts';
 import { requestLog } from './plugins/requestLog.ts';
 import { requestMetrics } from './plugins/requestMetrics.ts';
 import { securityHeaders } from './plugins/securityHeaders.ts';
@@ -18,8 +19,8 @@ import { dumpRoute } from './rooms/dumpRoute.ts';
 import { pictureRoute } from './rooms/pictureRoute.ts';
 import { roomRoutes } from './rooms/roomRoutes.ts';
 import { addressInsteadOfDomainRoutes } from './routes/addressInsteadOfDomain.ts';
-import { allEventsFeedRoute } from './routes/allEventsFeed.ts';
 import { allEventsRoute } from './routes/allEvents.ts';
+import { allEventsFeedRoute } from './routes/allEventsFeed.ts';
 import { badgeRoutes } from './routes/badge.ts';
 import { cardRoute } from './routes/card.ts';
 import { checksRoute } from './routes/checks.ts';
@@ -68,8 +69,8 @@ const dataRoutes = [
   statisticsRoute,
   eventsRoute,
   eventFeedRoute,
-  allEventsFeedRoute,
   allEventsRoute,
+  allEventsFeedRoute,
   observationsRoute,
   evidenceRoute,
   runRoute,
@@ -96,6 +97,7 @@ export async function buildApp(deps: ApiDeps): Promise<ApiServer> {
   await securityHeaders(app);
   await limitClients(app, deps);
   handleErrors(app);
+  if (deps.readOnly) refuseWrites(app);
   conditionalRequests(app);
   await openApi(app);
   await app.register(async (plain) => {

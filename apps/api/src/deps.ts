@@ -94,6 +94,8 @@ export interface Catalogue {
 
 export interface ApiDeps {
   reads: ApiReads;
+  /** Refuses whatever would write, as over a replica of the database. */
+  readOnly?: boolean;
   probes: ProbeDoor;
   /** `null` where nobody can prove a domain, for want of a contact to introduce ourselves with. */
   claims: ClaimMeans | null;

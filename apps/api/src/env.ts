@@ -10,6 +10,8 @@ export const envSchema = z.object({
   DATABASE_URL: z.string({ error: 'is needed, for example postgresql://user:password@127.0.0.1:5432/signpost' }),
   /** Where the queue is, if not in PostgreSQL. */
   REDIS_URL: optional,
+  /** 1 for an API that only reads, as on a replica of the database: it needs no queue, and sends those who write elsewhere. */
+  API_READ_ONLY: z.enum(['0', '1']).default('0'),
   SIGNPOST_MODE: z.enum(['lab', 'public']).default('public'),
   SIGNPOST_CONTACT: optional,
   /** How visitors reach the site; links in feeds begin with it. */

@@ -13,6 +13,12 @@ export const probeDoor = (context: ReadContext, submit: SubmitContext): ProbeDoo
   report: (id) => getTestReport(context, id),
 });
 
+/** For an API that only reads: it is not asked for new ones. */
+export const readingDoor = (context: ReadContext): ProbeDoor => ({
+  submit: async () => ({ kind: 'full', retryAfterSeconds: 60 }),
+  report: (id) => getTestReport(context, id),
+});
+
 /** Puts runs into the lane of those that people wait for. Trouble with the queue is told and no more: the run's row stands. */
 export const enqueueAsked =
   (queue: QueueSystem, onError: (error: unknown) => void) =>

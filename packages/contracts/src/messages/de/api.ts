@@ -27,6 +27,7 @@ export const api = {
   'error.opted-out': 'Der Betreiber dieser Domain hat uns gebeten, sie nicht zu prüfen.',
   'error.testing-declined': 'Die Anbieterdatei dieser Domain bittet darum, nicht geprüft zu werden.',
   'error.queue-full': 'Es warten schon viele Prüfungen. Bitte versuche es in einer Minute wieder.',
+  'error.read-only': 'Diese Kopie liest nur. Bitte schicke das an die Hauptadresse der Seite.',
   'error.not-proved': 'Niemand hat hier bewiesen, dass diese Domain ihm gehört, oder der Beweis ist abgelaufen.',
   'error.not-your-form': 'Dieses Formular kam nicht von einer Seite von uns. Bitte öffne die Seite noch einmal.',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -16,6 +16,7 @@ export const api = {
   'error.opted-out': 'The operator of that domain asked us not to test it.',
   'error.testing-declined': 'The provider file of that domain asks not to be tested.',
   'error.queue-full': 'Many tests are waiting already. Please try again in a minute.',
+  'error.read-only': 'This copy only reads. Please send this to the main address of the site.',
   'error.not-proved': 'Nobody has proved here that this domain is theirs, or the proof has lapsed.',
   'error.not-your-form': 'That form did not come from a page of ours. Please open the page again.',
   'error.timeout': 'The request took too long to arrive.',

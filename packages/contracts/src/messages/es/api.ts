@@ -27,6 +27,7 @@ export const api = {
   'error.opted-out': 'El operador de ese dominio nos pidió que no lo probáramos.',
   'error.testing-declined': 'El archivo de proveedor de ese dominio pide que no se pruebe.',
   'error.queue-full': 'Ya esperan muchas pruebas. Inténtalo de nuevo dentro de un minuto.',
+  'error.read-only': 'Esta copia solo lee. Envíalo a la dirección principal del sitio.',
   'error.not-proved': 'Nadie ha demostrado aquí que ese dominio es suyo, o la prueba ha caducado.',
   'error.not-your-form': 'Ese formulario no venía de una página nuestra. Abre la página de nuevo.',
 } as const satisfies Translation<typeof english, 'es'>;

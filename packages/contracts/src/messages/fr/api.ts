@@ -27,6 +27,7 @@ export const api = {
   'error.opted-out': 'L’opérateur de ce domaine nous a demandé de ne pas le tester.',
   'error.testing-declined': 'Le fichier de fournisseur de ce domaine demande de ne pas être testé.',
   'error.queue-full': 'Beaucoup de tests attendent déjà. Veuillez réessayer dans une minute.',
+  'error.read-only': 'Cette copie ne fait que lire. Veuillez envoyer ceci à l’adresse principale du site.',
   'error.not-proved': 'Personne n’a prouvé ici que ce domaine est le sien, ou la preuve a expiré.',
   'error.not-your-form': 'Ce formulaire ne venait pas d’une de nos pages. Veuillez rouvrir la page.',
 } as const satisfies Translation<typeof english, 'fr'>;
