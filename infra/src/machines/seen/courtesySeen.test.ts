@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { politeLimits } from '@signpost/net';
 import { expect, it } from 'vitest';
 import { courtesySeen } from './courtesySeen.ts';
 import type { SeenConnection } from './SeenConnection.ts';
 
 const limits = { ...politeLimits, restMs: 1000 };
-let domains = 0;
-const at = (address: string, beganAt: number, endedAt: number | null, domain = `d${(domains += 1)}.example`): SeenConnection => ({
+/** Each is for a domain of its own unless it says whose. */
+const at = (address: string, beganAt: number, endedAt: number | null, domain = `${randomUUID()}.example`): SeenConnection => ({
   address,
   port: 5222,
   beganAt,
