@@ -31,7 +31,7 @@ const { values } = parseArgs({
     redis: { type: 'boolean' },
   },
 });
-const count = Number(values.providers ?? (values.quick ? 30 : 500));
+const count = Number(values.providers ?? (values.quick ? 20 : 500));
 const [workers, places] = [values.quick ? 1 : Number(values.workers), Number(values.places)];
 const roundTripMs = 80;
 const patienceMs = 10 * 60_000;
@@ -80,14 +80,21 @@ async function measure(cleanUp: CleanUp): Promise<SweepReport> {
   const redis = values.redis ? await ensureRedis() : null;
   if (redis) cleanUp.later(() => redis.stop());
   say(`${count} fake providers`);
-  const { fakes, profilePath } = await openFakeNetwork(providers, roundTripMs, cleanUp);
+  const { fakes, profilePath } = await openFakeNetwork(
+    providers,
+    { roundTripMs, silent: values.quick ? 'for-apps' : 'everywhere' },
+    cleanUp,
+  );
+  say('a whole TLS sweep of one of each kind');
   await fillFakes(database, providers, await standingSweeps());
+  say(`${workers} worker processes`);
   const settings = { databaseUrl: server.url, redisUrl: redis?.url ?? '', profilePath, places };
   const pids: Record<string, number> = { 'fake providers': fakes.pid, database: server.pid };
   for (let number = 1; number <= workers; number += 1)
     pids[`worker ${number}`] = await startBenchWorker(`worker-${number}`, settings, cleanUp);
   const cpu = () => Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, cpuOf(pid)]));
   const before = cpu();
+  say('go');
   const since = await enqueueAll(database, server.url, settings.redisUrl, providers);
   await untilOver(database, since);
   const after = cpu();

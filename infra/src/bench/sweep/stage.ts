@@ -19,12 +19,23 @@ export interface FakeNetwork {
   profilePath: string;
 }
 
+export interface FakeOptions {
+  roundTripMs: number;
+  /** Where tarpits accept and say nothing: the longer it takes to find out, the more places they hold. */
+  silent: 'everywhere' | 'for-apps';
+}
+
 /** Fake providers and the profile by which workers find them, and treat them as strangers. */
-export async function openFakeNetwork(providers: FakeProvider[], roundTripMs: number, cleanUp: CleanUp): Promise<FakeNetwork> {
+export async function openFakeNetwork(
+  providers: FakeProvider[],
+  { roundTripMs, silent }: FakeOptions,
+  cleanUp: CleanUp,
+): Promise<FakeNetwork> {
   const folder = mkdtempSync(join(tmpdir(), 'signpost-fakes-'));
   cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
   const webPort = 20_000 + randomInt(10_000);
-  const fakes = await startFakes({ providers, roundTripMs, webPort });
+  const silentPorts = silent === 'everywhere' ? [5222, 5269, webPort] : [5222];
+  const fakes = await startFakes({ providers, roundTripMs, webPort, silentPorts });
   cleanUp.later(() => fakes.stop());
   const profilePath = join(folder, 'profile.json');
   writeFileSync(profilePath, JSON.stringify(profileOf(fakes, folder, webPort)));

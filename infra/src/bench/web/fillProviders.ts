@@ -5,19 +5,29 @@ import { syntheticProvider } from './syntheticProvider.ts';
 
 export const domainOf = (number: number): string => `host${number}.example`;
 
+/** So many connections of the database are kept busy. */
+const lanes = 8;
+
 /** Gives the hosts of the synthetic rooms all that is known of a real provider. */
 export async function fillProviders(database: Database, count: number, say: (line: string) => void): Promise<void> {
   const now = new Date();
-  for (let number = 0; number < count; number += 1) {
-    const domain = domainOf(number);
-    const at = new Date(now.getTime() - (number % 600) * 60_000);
-    const { assessment, declared } = syntheticProvider(domain, number, at.toISOString());
-    await upsertProvider(database, { domain, origin: 'bench', listing: 'listed', seedFacts: declared });
-    const runId = await newRunOf(database, domain, at);
-    await storeObservations(database, runId, observationsOf(domain, at));
-    await storeAssessment(database, assessment);
-    if (number % 500 === 499) say(`${number + 1} providers`);
-  }
+  const goThrough = async (lane: number) => {
+    for (let number = lane; number < count; number += lanes) {
+      await fillProvider(database, number, now);
+      if (number % 500 === 499) say(`${number + 1} providers`);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => goThrough(lane)));
+}
+
+async function fillProvider(database: Database, number: number, now: Date): Promise<void> {
+  const domain = domainOf(number);
+  const at = new Date(now.getTime() - (number % 600) * 60_000);
+  const { assessment, declared } = syntheticProvider(domain, number, at.toISOString());
+  await upsertProvider(database, { domain, origin: 'bench', listing: 'listed', seedFacts: declared });
+  const runId = await newRunOf(database, domain, at);
+  await storeObservations(database, runId, observationsOf(domain, at));
+  await storeAssessment(database, assessment);
 }
 
 function observationsOf(domain: string, at: Date) {

@@ -12,6 +12,8 @@ export const fakeSettingsSchema = z.object({
   roundTripMs: z.number(),
   /** Where HTTPS is served, for port 443 is not everybody's. */
   webPort: z.number().int(),
+  /** Where tarpits listen and say nothing. */
+  silentPorts: z.array(z.number().int()),
 });
 export type FakeSettings = z.infer<typeof fakeSettingsSchema>;
 

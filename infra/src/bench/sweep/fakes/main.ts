@@ -9,16 +9,16 @@ import { Watchdog } from './Watchdog.ts';
 /** A process of its own, told what to be by its parent's first message; any later one asks for the report. It ends with its parent. */
 const watchdog = new Watchdog();
 
-async function begin({ providers, roundTripMs, webPort }: FakeSettings): Promise<void> {
+async function begin({ providers, ...surroundings }: FakeSettings): Promise<void> {
   const root = await createAuthority('Fake root');
   const intermediate = await root.createIntermediate('Fake intermediate');
   for (const provider of providers)
-    await serveProvider(provider, await secureContextOf(provider, intermediate), { roundTripMs, webPort, watchdog });
+    await serveProvider(provider, await secureContextOf(provider, intermediate), { ...surroundings, watchdog });
   const byDomain = new Map<string, FakeProvider>(providers.map((one) => [one.domain, one]));
   const control = { domain: controlDomain, address: '127.0.0.1' };
   const resolver = await answerDns(
     (domain) => (domain === controlDomain ? control : find(domain, byDomain, providers)),
-    roundTripMs,
+    surroundings.roundTripMs,
   );
   const { certificate, key } = await intermediate.issue({ commonName: controlDomain, dnsNames: [controlDomain] });
   const identity = { certificate: certificate + intermediate.certificate, key };

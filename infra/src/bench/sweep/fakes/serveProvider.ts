@@ -9,6 +9,8 @@ import type { Watchdog } from './Watchdog.ts';
 export interface Surroundings {
   roundTripMs: number;
   webPort: number;
+  /** Where tarpits listen and say nothing; elsewhere they refuse. */
+  silentPorts: readonly number[];
   watchdog: Watchdog;
 }
 
@@ -19,29 +21,32 @@ const streamPorts: readonly [number, Direction][] = [
 
 /** Listens where the provider is found; nowhere if it is dead. */
 export async function serveProvider(
-  { address, kind }: FakeProvider,
+  provider: FakeProvider,
   secureContext: SecureContext | null,
-  { roundTripMs, webPort, watchdog }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<void> {
-  if (kind === 'dead') return;
+  if (provider.kind === 'dead') return;
+  const { roundTripMs, webPort, silentPorts } = surroundings;
+  const listen = (port: number, serve: (socket: Socket) => unknown) => listenAt(provider.address, port, serve, surroundings);
+  if (provider.kind === 'tarpit') return void (await Promise.all(silentPorts.map((port) => listen(port, swallow))));
   const far = (socket: Socket) => new Delayed(socket, roundTripMs);
-  const watched = (serve: (socket: Socket) => unknown) => (socket: Socket) => {
+  for (const [port, direction] of streamPorts)
+    await listen(port, (socket) => speakXmpp(far(socket), { direction, secureContext }));
+  const web = secureContext && nothingThere(secureContext);
+  await listen(webPort, (socket) => (web ? web.emit('connection', far(socket)) : socket.destroy()));
+}
+
+function listenAt(address: string, port: number, serve: (socket: Socket) => unknown, { watchdog }: Surroundings): Promise<void> {
+  const watched = (socket: Socket) => {
     watchdog.begins(address);
     socket.once('close', () => watchdog.ends(address));
     socket.on('error', () => socket.destroy());
     serve(socket);
   };
-  const listen = (port: number, serve: (socket: Socket) => unknown) =>
-    new Promise<void>((resolve, reject) => {
-      const server = createServer({ noDelay: true, allowHalfOpen: kind !== 'tarpit' }, watched(serve));
-      server.once('error', reject).listen(port, address, 511, resolve);
-    });
-  const web = secureContext && nothingThere(secureContext);
-  const serveWeb = (socket: Socket) => (web ? web.emit('connection', far(socket)) : socket.destroy());
-  for (const [port, direction] of streamPorts)
-    await listen(port, kind === 'tarpit' ? swallow : (socket) => speakXmpp(far(socket), { direction, secureContext }));
-  // A host that is silent on the web as well only takes longer.
-  if (kind !== 'tarpit') await listen(webPort, serveWeb);
+  return new Promise((resolve, reject) => {
+    const server = createServer({ noDelay: true, allowHalfOpen: serve !== swallow }, watched);
+    server.once('error', reject).listen(port, address, 511, resolve);
+  });
 }
 
 /** Reads and never answers. */

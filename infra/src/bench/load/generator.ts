@@ -1,0 +1,68 @@
+import { Agent, get } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import type { LoadReport, Sample } from '../web/LoadReport.ts';
+import { askOf } from './mix.ts';
+
+/** Runs as a process of its own: settings as JSON on standard input, the report as JSON on standard output. */
+const settingsSchema = z.object({
+  origins: z.object({ api: z.string(), site: z.string() }),
+  perSecond: z.number(),
+  seconds: z.number(),
+  timeoutMs: z.number(),
+  /** The number of the first request. */
+  first: z.number().int(),
+  asked: z.object({ seed: z.number(), providers: z.number().int(), rooms: z.array(z.string()).min(1) }),
+});
+export type GeneratorSettings = z.infer<typeof settingsSchema>;
+
+const { origins, perSecond, seconds, timeoutMs, first, asked } = settingsSchema.parse(JSON.parse(await text(process.stdin)));
+const tickMs = 2;
+const agents = { api: new Agent({ keepAlive: true, maxSockets: 256 }), site: new Agent({ keepAlive: true, maxSockets: 256 }) };
+const samples: Sample[] = [];
+const problems: Record<string, number> = {};
+
+/** Counts from when it was to be sent, not from when it could be: waiting in a row is waiting. */
+function askOnce(number: number, plannedAt: number): Promise<void> {
+  const { kind, from, path } = askOf(number, asked);
+  return new Promise((resolve) => {
+    const settle = (status: number | string, bytes: number) => {
+      if (status === 200) samples.push({ kind, from, ms: performance.now() - plannedAt, bytes });
+      else problems[`${kind}: ${status}`] = (problems[`${kind}: ${status}`] ?? 0) + 1;
+      resolve();
+    };
+    const options = { agent: agents[from], headers: { 'accept-encoding': 'br, gzip' }, timeout: timeoutMs };
+    const request = get(origins[from] + path, options, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+      response.on('end', () => settle(response.statusCode ?? 0, bytes));
+      response.on('error', () => settle('lost', 0));
+    });
+    request.on('timeout', () => request.destroy(new Error('timeout')));
+    request.on('error', ({ message }) => settle(message === 'timeout' ? 'timeout' : 'lost', 0));
+  });
+}
+
+/** At its pace whatever the answers do. */
+function send(): Promise<unknown> {
+  const startedAt = performance.now();
+  const total = Math.round(seconds * perSecond);
+  const open: Promise<void>[] = [];
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      const due = Math.min(total, Math.floor(((performance.now() - startedAt) / 1000) * perSecond) + 1);
+      while (open.length < due) open.push(askOnce(first + open.length, startedAt + (open.length / perSecond) * 1000));
+      if (open.length < total) return;
+      clearInterval(timer);
+      resolve(Promise.all(open));
+    }, tickMs);
+  });
+}
+
+const startedAt = performance.now();
+const cpuBefore = process.cpuUsage();
+await send();
+const cpu = process.cpuUsage(cpuBefore);
+const elapsed = (performance.now() - startedAt) / 1000;
+const report: LoadReport = { seconds: elapsed, cpuSeconds: (cpu.user + cpu.system) / 1e6, samples, problems };
+process.stdout.write(JSON.stringify(report), () => process.exit(0));
