@@ -12,7 +12,13 @@ export const envSchema = z.object({
   SIGNPOST_CONTACT: z.string(),
   SIGNPOST_RESOLVER: optional,
   SIGNPOST_EXTRA_CA: optional,
-  SIGNPOST_VANTAGE: z.string().default('main'),
+  /** Where this worker stands. Workers at two places make sure of each other's silences. */
+  SIGNPOST_VANTAGE: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'small letters, digits and hyphens')
+    .default('main'),
+  /** `confirm`: takes no runs and keeps no schedule, but makes sure of what workers elsewhere found silent. */
+  WORKER_ROLE: z.enum(['all', 'confirm']).default('all'),
   OBSERVER_JID: optional,
   OBSERVER_PASSWORD: optional,
   OBSERVER_HOST: optional,

@@ -74,7 +74,7 @@ const publicPace = (env: WorkerEnv) => ({
   roomsEveryMs: env.ROOMS_EVERY_MINUTES ? env.ROOMS_EVERY_MINUTES * minuteMs : null,
   roomsAtOnce: publicKinds.rooms.least,
   policies: publicPolicies,
-  liveness: { ...publicKinds.liveness, suspectMs: 10 * minuteMs },
+  liveness: { ...publicKinds.liveness, suspectMs: 10 * minuteMs, elsewhereMs: 15 * minuteMs },
 });
 
 function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, clock: Clock): Sight {
@@ -100,7 +100,15 @@ function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, 
     roomsEveryMs: (env.ROOMS_EVERY_MINUTES ?? env.PROBE_EVERY_MINUTES ?? 10) * minuteMs,
     policies: labPolicies,
     roomsAtOnce: 8,
-    liveness: { ...publicKinds.liveness, everyMs: 2 * minuteMs, suspectMs: minuteMs, tickMs: 20_000 },
+    liveness: {
+      ...publicKinds.liveness,
+      everyMs: 2 * minuteMs,
+      oftenMs: minuteMs,
+      suspectMs: minuteMs,
+      elsewhereMs: 3 * minuteMs,
+      retriesMs: [1_000, 2_000],
+      tickMs: 20_000,
+    },
     keys: keysOf(env),
     siteOrigin: env.SITE_ORIGIN,
     spamLists: profile.spamLists,

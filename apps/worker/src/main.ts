@@ -5,6 +5,7 @@ import { createRedisCourtesyStore, openQueue } from '@signpost/queue';
 import { pino } from 'pino';
 import { readEnv } from './env.ts';
 import { openSight } from './installation.ts';
+import { startConfirmingWorker } from './startConfirmingWorker.ts';
 import { startWorker } from './startWorker.ts';
 
 const { values } = parseArgs({ options: { lab: { type: 'string' } } });
@@ -16,7 +17,8 @@ const courtesy = env.REDIS_URL
   ? createRedisCourtesyStore(queue, systemClock)
   : createPostgresCourtesyStore(database, systemClock);
 const sight = openSight(env, values.lab ?? null, courtesy, systemClock);
-const worker = await startWorker({
+const start = env.WORKER_ROLE === 'confirm' ? startConfirmingWorker : startWorker;
+const worker = await start({
   database,
   queue,
   clock: systemClock,

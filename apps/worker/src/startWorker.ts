@@ -10,6 +10,7 @@ import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts';
 import { serveHealth } from './serveHealth.ts';
 import { answerThoseWhoWrite, startClaimTick } from './startClaimTick.ts';
 import { startDeliveryTick } from './startDeliveryTick.ts';
+import { startDoubtTick } from './startDoubtTick.ts';
 import { startHistoryTick } from './startHistoryTick.ts';
 import { startLivenessTick } from './startLivenessTick.ts';
 import { startPolicyTick } from './startPolicyTick.ts';
@@ -62,6 +63,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     await startPolicyTick(parts),
     await startSpamTick(parts),
     await startLivenessTick(parts),
+    await startDoubtTick(parts),
     await startRulesTick(parts),
     await startHistoryTick(parts),
     ...(await startTicks(parts)),

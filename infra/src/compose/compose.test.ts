@@ -11,16 +11,20 @@ import { repositoryRoot } from '../process/repositoryRoot.ts';
 const folder = `${repositoryRoot}/infra/compose`;
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const file = parse(read('compose.yaml'), { merge: true });
+const second = parse(read('second-vantage.yaml'), { merge: true });
 type Service = { command?: string[]; environment?: Record<string, string>; volumes?: string[] };
-const services = Object.entries<Service>(file.services);
+const services = [...Object.entries<Service>(file.services), ...Object.entries<Service>(second.services)];
 
-it('is a compose file by the published schema', () => {
+it.each([
+  ['compose.yaml', file],
+  ['second-vantage.yaml', second],
+])('%s is a compose file by the published schema', (_name, checked) => {
   const ajv = new Ajv2019({ strict: false, logger: false, formats: { duration: true, subnet_ip_address: true } });
   // It names its parts in an older dialect than it is written in.
   const isOld = (name: string, value: unknown) => name === '$schema' || (name === 'id' && typeof value === 'string');
   const current = JSON.parse(JSON.stringify(composeSchema, (name, value) => (isOld(name, value) ? undefined : value)));
   const validate = ajv.compile(current);
-  validate(file);
+  validate(checked);
   expect(validate.errors ?? []).toEqual([]);
 });
 
@@ -35,9 +39,15 @@ it('starts only what is there, and mounts only files of this folder', () => {
 });
 
 it('gives the processes settings that they know', () => {
-  const known = { api: apiSchema.shape, worker: workerSchema.shape };
-  for (const [name, shape] of Object.entries(known))
-    for (const setting of Object.keys(file.services[name].environment)) expect(Object.keys(shape), name).toContain(setting);
+  const known: [{ environment: Record<string, string> }, object][] = [
+    [file.services.api, apiSchema.shape],
+    [file.services.reader, apiSchema.shape],
+    [file.services.worker, workerSchema.shape],
+    [second.services.confirm, workerSchema.shape],
+  ];
+  for (const [{ environment }, shape] of known)
+    for (const setting of Object.keys(environment)) expect(Object.keys(shape)).toContain(setting);
+  expect(workerSchema.shape.WORKER_ROLE.parse(second.services.confirm.environment.WORKER_ROLE)).toBe('confirm');
 });
 
 it('watches metrics that exist, each alert with a page', () => {

@@ -19,14 +19,18 @@ export const livenessSchema = z
   .meta({ id: 'Liveness' });
 export type Liveness = z.infer<typeof livenessSchema>;
 
-/** Looks of one day (UTC), counted by what they showed. `answerMs` is the mean of those that were answered. */
+const ofStates = { up: z.number().int(), degraded: z.number().int(), down: z.number().int(), unknown: z.number().int() };
+
+/**
+ * Looks of one day (UTC), counted by what they showed. `minutes` says how long that lasted: a look counts until the next one,
+ * for 90 minutes at most. `answerMs` is the mean of those that were answered.
+ */
 export const uptimeDaySchema = z
   .object({
     day: z.string(),
-    up: z.number().int(),
-    degraded: z.number().int(),
-    down: z.number().int(),
-    unknown: z.number().int(),
+    ...ofStates,
+    /** Absent in days when looks came hourly and their time was not kept. */
+    minutes: z.object(ofStates).optional(),
     answerMs: z.number().nullable(),
   })
   .meta({ id: 'UptimeDay' });
@@ -34,12 +38,13 @@ export type UptimeDay = z.infer<typeof uptimeDaySchema>;
 
 /**
  * `GET /api/v1/providers/{domain}/uptime`: the last look and the last 90 days, oldest first; days without a look are left
- * out. A share counts `up` and `degraded` against `down`; what is unknown counts for nobody; `null` before anything was seen.
+ * out. A share counts the time of `up` and `degraded` against that of `down`; what is unknown counts for nobody; `null` before
+ * anything was seen. `unseenFrom` names the place of ours that it was silent at while it answered at another.
  */
 export const uptimeSchema = z
   .object({
     domain: z.string(),
-    last: z.object({ at: z.string(), state: z.enum(livenessStates) }).nullable(),
+    last: z.object({ at: z.string(), state: z.enum(livenessStates), unseenFrom: z.string().optional() }).nullable(),
     share: z.number().min(0).max(1).nullable(),
     days: z.array(uptimeDaySchema),
     years: z.array(z.object({ year: z.number().int(), share: z.number().min(0).max(1).nullable() })),
@@ -47,9 +52,19 @@ export const uptimeSchema = z
   .meta({ id: 'Uptime' });
 export type Uptime = z.infer<typeof uptimeSchema>;
 
-/** The share of looks that found it up; `null` where none could tell. */
-export function uptimeShare(days: readonly Pick<UptimeDay, 'up' | 'degraded' | 'down'>[]): number | null {
-  const up = days.reduce((sum, day) => sum + day.up + day.degraded, 0);
-  const all = days.reduce((sum, day) => sum + day.down, up);
-  return all === 0 ? null : up / all;
+type Shares = Pick<UptimeDay, 'up' | 'degraded' | 'down' | 'minutes'>;
+
+/** How much of what could be told it was each; `null` where nothing could. */
+export function uptimeParts(days: readonly Shares[]): { up: number; degraded: number; down: number } | null {
+  const sum = (state: 'up' | 'degraded' | 'down') =>
+    days.reduce((all, day) => all + (day.minutes ? day.minutes[state] : day[state] * 60), 0);
+  const [up, degraded, down] = [sum('up'), sum('degraded'), sum('down')];
+  const all = up + degraded + down;
+  return all === 0 ? null : { up: up / all, degraded: degraded / all, down: down / all };
+}
+
+/** The share of the time that it could be reached; `null` where that could not be told. */
+export function uptimeShare(days: readonly Shares[]): number | null {
+  const parts = uptimeParts(days);
+  return parts && 1 - parts.down;
 }

@@ -39,8 +39,19 @@ export { followEvents } from './event/followEvents.ts';
 export type { NewProviderEvent } from './event/insertEvents.ts';
 export { listAllEvents } from './event/listAllEvents.ts';
 export { listProviderEvents } from './event/listProviderEvents.ts';
-export { type Standing, takeDueLiveness } from './liveness/dueLiveness.ts';
+export { confirmDoubt, dispelDoubt, type Reached } from './liveness/answerDoubt.ts';
+export {
+  type Doubt,
+  isAnotherVantageReady,
+  noteVantage,
+  someThatAnswered,
+  type TakenDoubt,
+  takeDoubts,
+} from './liveness/doubts.ts';
+export { type LookSpacing, type Standing, takeDueLiveness } from './liveness/dueLiveness.ts';
 export { getUptime } from './liveness/getUptime.ts';
+export { countLookedAtOften, noteTestingDeclined, setLooksOften } from './liveness/lookWishes.ts';
+export { readStanding } from './liveness/readStanding.ts';
 export { rollUpLiveness } from './liveness/rollUpLiveness.ts';
 export { type Look, storeLook } from './liveness/storeLook.ts';
 export { delist, forgetDelisting, relist } from './moderation/delisting.ts';

@@ -28,6 +28,7 @@ export * from './list-history.ts';
 export * from './list-observations.ts';
 export * from './list-provider-events.ts';
 export * from './list-providers.ts';
+export { answerDoubts } from './liveness/answer-doubts.ts';
 export { getUptime } from './liveness/get-uptime.ts';
 export { type LivenessContext, lookAtDue } from './liveness/look-at-due.ts';
 export { createTroubleWatch } from './liveness/own-trouble.ts';

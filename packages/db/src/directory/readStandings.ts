@@ -1,5 +1,6 @@
-import { type DeclaredFacts, operatorFactsSchema, type ProviderRow, uptimeShare } from '@signpost/contracts';
+import { type DeclaredFacts, operatorFactsSchema, type ProviderRow } from '@signpost/contracts';
 import type { Database } from '../database.ts';
+import { upMinutes } from '../liveness/upMinutes.ts';
 import { operatorDeclares } from './operatorDeclares.ts';
 
 /** What is known of a provider beside its assessment. */
@@ -25,7 +26,7 @@ interface Found {
 /** What an operator says counts while the claim to the domain stands. */
 const standings = `
 SELECT provider.domain, watched.days, watched.up, watched.down, word.facts, since FROM provider
-LEFT JOIN (SELECT domain, count(*)::int AS days, sum(up + degraded)::int AS up, sum(down)::int AS down
+LEFT JOIN (SELECT domain, count(*)::int AS days, sum(${upMinutes.up})::int AS up, sum(${upMinutes.down})::int AS down
   FROM uptime_day WHERE day > $1::date - 90 AND ($2::text IS NULL OR domain = $2) GROUP BY domain) AS watched USING (domain)
 LEFT JOIN (SELECT domain, facts FROM consent.operator_word
   WHERE EXISTS (SELECT FROM consent.claim WHERE claim.domain = operator_word.domain AND status = 'active')) AS word USING (domain)
@@ -39,13 +40,15 @@ export async function readStandings({ pool }: Database, now: Date, domain: strin
   return new Map(rows.map((row) => [row.domain, standingOf(row)]));
 }
 
+const shareOf = (up: number, down: number): number | null => (up + down === 0 ? null : up / (up + down));
+
 function standingOf({ days, up, down, facts, since }: Found): Standing {
   const word = operatorFactsSchema.safeParse(facts ?? {});
   const told = word.success ? word.data : {};
   const { languages = [], onion } = told;
   return {
     watchedSince: since?.toISOString() ?? null,
-    uptime: days === null ? null : { share: uptimeShare([{ up: up ?? 0, degraded: 0, down: down ?? 0 }]), days },
+    uptime: days === null ? null : { share: shareOf(up ?? 0, down ?? 0), days },
     declared: operatorDeclares(told),
     facts: [...languages.map((language) => `language=${language}`), ...(onion === undefined ? [] : ['onion=yes'])],
   };

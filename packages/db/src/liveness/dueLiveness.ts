@@ -1,20 +1,23 @@
 import type { LivenessState } from '@signpost/contracts';
 import type { Database } from '../database.ts';
+import { looksOften, mayBeLookedAt } from './lookWishes.ts';
 
 /** `suspect`: it did not answer in one round; the next one decides whether it was down. */
 export type Standing = LivenessState | 'suspect';
 
-/** Whose operator wants no active tests, or nothing at all. */
-const optedOut = `
-SELECT domain FROM (
-  SELECT DISTINCT ON (domain, level) domain, action FROM consent.opt_out WHERE level IN ('all', 'active')
-  ORDER BY domain, level, sequence DESC) AS latest WHERE action = 'opt-out'`;
+/** Milliseconds from one look to the next: of everybody, and of those whose operator asked to be looked at often. */
+export interface LookSpacing {
+  everyMs: number;
+  oftenMs: number;
+}
 
-/** What is due for a look, longest overdue first; its next look is put off by `everyMs`, so that nobody else takes it. */
+const oftenOrNot = `CASE WHEN ${looksOften('provider')} THEN $3::float8 ELSE $2::float8 END * interval '1 millisecond'`;
+
+/** What is due for a look, longest overdue first; its next look is put off at once, so that nobody else takes it. */
 export async function takeDueLiveness(
   { pool }: Database,
   now: Date,
-  everyMs: number,
+  { everyMs, oftenMs }: LookSpacing,
   limit: number,
 ): Promise<{ domain: string; standing: Standing }[]> {
   // New ones are spread over the interval, so that they don't fall into step.
@@ -25,12 +28,12 @@ export async function takeDueLiveness(
     [now, everyMs],
   );
   const { rows } = await pool.query<{ domain: string; standing: Standing }>(
-    `UPDATE liveness SET next_at = $2 WHERE domain IN (
-       SELECT domain FROM liveness JOIN provider USING (domain) WHERE next_at <= $1 AND listing <> 'opted-out'
-         AND domain NOT IN (${optedOut})
-       ORDER BY next_at LIMIT $3 FOR UPDATE OF liveness SKIP LOCKED)
-     RETURNING domain, state AS standing`,
-    [now, new Date(now.getTime() + everyMs), limit],
+    `UPDATE liveness SET next_at = $1::timestamptz + ${oftenOrNot} FROM provider
+     WHERE provider.domain = liveness.domain AND liveness.domain IN (
+       SELECT domain FROM liveness JOIN provider USING (domain) WHERE next_at <= $1 AND ${mayBeLookedAt('provider')}
+       ORDER BY next_at LIMIT $4 FOR UPDATE OF liveness SKIP LOCKED)
+     RETURNING liveness.domain, state AS standing`,
+    [now, everyMs, oftenMs, limit],
   );
   return rows;
 }

@@ -1,6 +1,7 @@
 import { type Uptime, type UptimeDay, uptimeShare } from '@signpost/contracts';
 import type { Database } from '../database.ts';
 import type { Standing } from './dueLiveness.ts';
+import { upMinutes } from './upMinutes.ts';
 
 const dayMs = 86_400_000;
 const shownDays = 90;
@@ -17,28 +18,38 @@ export async function getUptime(database: Database, domain: string, now: Date): 
 }
 
 async function lastLook({ pool }: Database, domain: string): Promise<Uptime['last']> {
-  const { rows } = await pool.query<{ at: Date; state: Standing }>(
-    'SELECT looked_at AS at, state FROM liveness WHERE domain = $1 AND looked_at IS NOT NULL',
+  const { rows } = await pool.query<{ at: Date; state: Standing; unseenFrom: string | null }>(
+    'SELECT looked_at AS at, state, unseen_from AS "unseenFrom" FROM liveness WHERE domain = $1 AND looked_at IS NOT NULL',
     [domain],
   );
   const [found] = rows;
-  return found ? { at: found.at.toISOString(), state: found.state === 'suspect' ? 'unknown' : found.state } : null;
+  if (!found) return null;
+  const state = found.state === 'suspect' ? 'unknown' : found.state;
+  return { at: found.at.toISOString(), state, ...(found.unseenFrom === null ? {} : { unseenFrom: found.unseenFrom }) };
 }
 
+type Minutes = Record<'upMinutes' | 'degradedMinutes' | 'downMinutes' | 'unknownMinutes', number | null>;
+
 async function daysOf({ pool }: Database, domain: string, since: string): Promise<UptimeDay[]> {
-  const { rows } = await pool.query<UptimeDay>(
-    `SELECT to_char(day, 'YYYY-MM-DD') AS day, up, degraded, down, unknown, round(answer_ms)::int AS "answerMs"
+  const { rows } = await pool.query<Omit<UptimeDay, 'minutes'> & Minutes>(
+    `SELECT to_char(day, 'YYYY-MM-DD') AS day, up, degraded, down, unknown, round(answer_ms)::int AS "answerMs",
+       up_minutes AS "upMinutes", degraded_minutes AS "degradedMinutes", down_minutes AS "downMinutes",
+       unknown_minutes AS "unknownMinutes"
      FROM uptime_day WHERE domain = $1 AND day >= $2 ORDER BY day`,
     [domain, since],
   );
-  return rows;
+  return rows.map(({ upMinutes: up, degradedMinutes: degraded, downMinutes: down, unknownMinutes: unknown, ...day }) =>
+    up === null || degraded === null || down === null || unknown === null
+      ? day
+      : { ...day, minutes: { up, degraded, down, unknown } },
+  );
 }
 
 async function yearsOf({ pool }: Database, domain: string): Promise<Uptime['years']> {
-  const { rows } = await pool.query<{ year: number; up: number; degraded: number; down: number }>(
-    `SELECT extract(year FROM day)::int AS year, sum(up)::int AS up, sum(degraded)::int AS degraded, sum(down)::int AS down
+  const { rows } = await pool.query<{ year: number; up: number; down: number }>(
+    `SELECT extract(year FROM day)::int AS year, sum(${upMinutes.up})::int AS up, sum(${upMinutes.down})::int AS down
      FROM uptime_day WHERE domain = $1 GROUP BY 1 ORDER BY 1`,
     [domain],
   );
-  return rows.map(({ year, ...counts }) => ({ year, share: uptimeShare([counts]) }));
+  return rows.map(({ year, up, down }) => ({ year, share: up + down === 0 ? null : up / (up + down) }));
 }

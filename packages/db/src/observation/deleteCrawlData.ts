@@ -29,6 +29,7 @@ export async function deleteWithin(client: pg.PoolClient, domain: string): Promi
     'provider_event',
     'liveness',
     'liveness_sample',
+    'liveness_doubt',
     'uptime_day',
     'provider_policy',
     'policy_version',

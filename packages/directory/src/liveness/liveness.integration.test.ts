@@ -8,10 +8,10 @@ import { lookAtDue } from './look-at-due.ts';
 import { createTroubleWatch } from './own-trouble.ts';
 
 const open = useDatabase();
-const schedule = { everyMs: 3_600_000, tickMs: 60_000, least: 200, suspectMs: 600_000 };
+const schedule = { everyMs: 3_600_000, tickMs: 60_000, least: 200, suspectMs: 600_000, oftenMs: 900_000, elsewhereMs: 900_000 };
 const up: Liveness = { state: 'up', asked: 1, answered: 1, answerMs: 50 };
 const down: Liveness = { state: 'down', asked: 1, answered: 0, answerMs: null };
-const probe = { signal: new AbortController().signal } as ProbeContext;
+const probe = { vantage: 'main', signal: new AbortController().signal } as ProbeContext;
 
 async function watch(domain: string, hours: number, lookAt: (at: Date) => Liveness, clock: ManualClock) {
   const { database } = open();

@@ -1,8 +1,11 @@
 import type { Clock, Liveness } from '@signpost/contracts';
 import {
+  countLookedAtOften,
   countWatched,
   type Database,
   directionsDown,
+  isAnotherVantageReady,
+  readStanding,
   rollUpLiveness,
   type Standing,
   storeLook,
@@ -17,36 +20,64 @@ import { type LivenessSchedule, settleLook } from './settle-look.ts';
 export interface LivenessContext {
   database: Database;
   clock: Clock;
+  /** Names the vantage as well. */
   probe: ProbeContext;
   /** Of `createTroubleWatch`, one for each process. */
   isOurTrouble: (round: readonly TakenLook[]) => boolean;
   /** How one look is taken; the real one unless a test says otherwise. */
-  look?: (context: ProbeContext, domain: string) => Promise<Liveness>;
+  look?: (context: ProbeContext, domain: string, retriesMs?: readonly number[]) => Promise<Liveness>;
 }
 
 const atOnce = 24;
+/** Another vantage may answer while we judge; so often, nobody answers. */
+const mostTries = 5;
 
 /** Looks whether apps can connect to those that are due, and keeps the days up to date. Gives the number of looks. */
 export async function lookAtDue(context: LivenessContext, schedule: LivenessSchedule): Promise<number> {
   const { database, clock } = context;
-  const due = await takeDueLiveness(database, clock.now(), schedule.everyMs, paceOf(await countWatched(database), schedule));
-  const round = await mapConcurrent(due, atOnce, (one) => take(context, one));
+  const due = await takeDueLiveness(database, clock.now(), schedule, await limitOf(database, schedule));
+  const round = await mapConcurrent(due, atOnce, (one) => take(context, one, schedule));
   const looks = context.probe.signal.aborted ? [] : context.isOurTrouble(round) ? round.map(heldBack) : round;
-  for (const one of looks) await settle(context, one, schedule);
-  await rollUpLiveness(database, clock.now());
+  const since = new Date(clock.now().getTime() - schedule.elsewhereMs);
+  const isAnotherReady = await isAnotherVantageReady(database, context.probe.vantage, since);
+  for (const one of looks) await settle(context, one, { schedule, isAnotherReady });
+  await rollUpLiveness(
+    database,
+    clock.now(),
+    looks.map(({ domain }) => domain),
+  );
   return looks.length;
 }
 
-async function take(context: LivenessContext, { domain, standing }: { domain: string; standing: Standing }): Promise<TakenLook> {
-  const look = await (context.look ?? checkLiveness)(context.probe, domain);
-  return { domain, standing, look, at: context.clock.now() };
+/** Who is looked at often counts for as many as it takes turns. */
+async function limitOf(database: Database, schedule: LivenessSchedule): Promise<number> {
+  const [watched, often] = await Promise.all([countWatched(database), countLookedAtOften(database)]);
+  return paceOf(watched + often * Math.max(0, schedule.everyMs / schedule.oftenMs - 1), schedule);
+}
+
+async function take(
+  { look = checkLiveness, probe, clock }: LivenessContext,
+  { domain, standing }: { domain: string; standing: Standing },
+  { retriesMs }: LivenessSchedule,
+): Promise<TakenLook> {
+  return { domain, standing, look: await look(probe, domain, retriesMs), at: clock.now() };
 }
 
 /** What fell silent together with many others is not held against anybody. */
 const heldBack = (one: TakenLook): TakenLook =>
   one.look.state === 'down' ? { ...one, look: { ...one.look, state: 'unknown' as const } } : one;
 
-async function settle({ database }: LivenessContext, { domain, standing, at, look }: TakenLook, schedule: LivenessSchedule) {
+interface Circumstances {
+  schedule: LivenessSchedule;
+  isAnotherReady: boolean;
+}
+
+/** Judges by what is held now: another vantage may have reached it while we looked. */
+async function settle({ database, probe }: LivenessContext, { domain, at, look }: TakenLook, around: Circumstances) {
   const toldDown = (await directionsDown(database, domain)).has('c2s');
-  await storeLook(database, settleLook({ domain, at, look, standing, toldDown, schedule }));
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const held = await readStanding(database, domain);
+    if (!held) return;
+    if (await storeLook(database, settleLook({ domain, at, look, vantage: probe.vantage, toldDown, ...held, ...around }))) return;
+  }
 }

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { isOurTrouble } from './own-trouble.ts';
 import { settleLook } from './settle-look.ts';
 
-const schedule = { everyMs: 3_600_000, tickMs: 60_000, least: 200, suspectMs: 600_000 };
+const schedule = { suspectMs: 600_000, elsewhereMs: 900_000 };
+const alone = { domain: 'a.example', vantage: 'main', doubt: null, isAnotherReady: false, schedule } as const;
 const up: Liveness = { state: 'up', asked: 1, answered: 1, answerMs: 40 };
 const down: Liveness = { state: 'down', asked: 1, answered: 0, answerMs: null, failure: { code: 'connect-timeout' } };
 const unknown: Liveness = { state: 'unknown', asked: 0, answered: 0, answerMs: null };
@@ -16,7 +17,7 @@ function go(looks: readonly Liveness[]) {
   const events: string[] = [];
   for (const [hour, look] of looks.entries()) {
     const at = new Date(Date.UTC(2026, 0, 1, hour));
-    const settled = settleLook({ domain: 'a.example', at, look, standing, toldDown, schedule });
+    const settled = settleLook({ ...alone, at, look, standing, toldDown });
     if (settled.confirms) samples[samples.lastIndexOf('suspect')] = 'down';
     samples.push(settled.sample);
     events.push(...settled.events.map(({ type }) => type));
@@ -44,7 +45,7 @@ it('neither tells nor forgets anything by what it could not see', () => {
 
 it('looks again soon after a first silence', () => {
   const at = new Date(0);
-  const { nextAt } = settleLook({ domain: 'a.example', at, look: down, standing: 'up', toldDown: false, schedule });
+  const { nextAt } = settleLook({ ...alone, at, look: down, standing: 'up', toldDown: false });
   expect(nextAt).toEqual(new Date(600_000));
 });
 

@@ -1,6 +1,6 @@
-import type { UptimeDay } from '@signpost/contracts';
+import { type UptimeDay, uptimeParts } from '@signpost/contracts';
 import { usePage } from '../../../page/PageContext.tsx';
-import { lastDays, partsOf, shownDays } from './lastDays.ts';
+import { lastDays, shownDays } from './lastDays.ts';
 
 const [step, width, height] = [8, 6, 40];
 /** A short outage must still be seen. */
@@ -20,7 +20,7 @@ export function UptimeBars({ days }: { days: UptimeDay[] }) {
 }
 
 function Bar({ day, x }: { day: UptimeDay | null; x: number }) {
-  const parts = day && partsOf(day);
+  const parts = day && uptimeParts([day]);
   if (!parts) return <rect className="uptime-none" x={x + 0.5} y={0.5} width={width - 1} height={height - 1} />;
   const cut = parts.down === 0 ? 0 : Math.max(leastCut, parts.down * height);
   return (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lastDays, partsOf } from './lastDays.ts';
+import { lastDays } from './lastDays.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 const day = (name: string) => ({ day: name, up: 3, degraded: 0, down: 1, unknown: 20, answerMs: 12 });
@@ -9,9 +9,4 @@ it('gives 90 places, today last, with holes where nobody looked', () => {
   expect(places).toHaveLength(90);
   expect(places.slice(-3).map((place) => place?.day ?? null)).toEqual(['2026-02-27', null, '2026-03-01']);
   expect(places.filter(Boolean)).toHaveLength(2);
-});
-
-it('shares a day among what could be told', () => {
-  expect(partsOf(day('2026-03-01'))).toEqual({ up: 0.75, degraded: 0, down: 0.25 });
-  expect(partsOf({ ...day('2026-03-01'), up: 0, down: 0 })).toBeNull();
 });
