@@ -14,7 +14,7 @@ import {
   type Schedule,
   type SweepPolicy,
 } from '@signpost/directory';
-import { createPublicNet, type Net, netOfLabProfile, politeLimits, readLabProfile } from '@signpost/net';
+import { createPublicNet, hurriedLimits, type Net, netOfLabProfile, politeLimits, readLabProfile } from '@signpost/net';
 import { createObserver, type Observer, type OwnIdentity } from '@signpost/xmpp-prober';
 import type { ChannelSearchOptions } from './channelSearch/startChannelSearch.ts';
 import type { WorkerEnv } from './env.ts';
@@ -22,6 +22,8 @@ import type { WorkerEnv } from './env.ts';
 /** What the worker sees the world with: on the lab as its profile says, otherwise as the settings say. */
 export interface Sight {
   net: Net;
+  /** The same without rests, for an operator who waits. */
+  hurriedNet?: Net;
   observer: Observer | null;
   identity: OwnIdentity | null;
   configured: RunContext['configured'];
@@ -118,18 +120,20 @@ function labSight(env: WorkerEnv, profile: LabProfile, courtesy: CourtesyStore, 
 }
 
 function publicSight(env: WorkerEnv, courtesy: CourtesyStore, clock: Clock): Sight {
-  const net = createPublicNet({
+  const options = {
     contact: env.SIGNPOST_CONTACT,
     ...(env.SIGNPOST_RESOLVER ? { resolver: env.SIGNPOST_RESOLVER, validating: true } : {}),
     extraCas: env.SIGNPOST_EXTRA_CA ? [readFileSync(env.SIGNPOST_EXTRA_CA, 'utf8')] : [],
     courtesy,
     clock,
-  });
+  };
+  const net = createPublicNet(options);
   const observer = observerOf(env, net, clock);
   const identity =
     env.OWN_DOMAIN && env.OWN_CERTIFICATE && env.OWN_KEY ? readIdentity(env.OWN_DOMAIN, env.OWN_CERTIFICATE, env.OWN_KEY) : null;
   return {
     net,
+    hurriedNet: createPublicNet({ ...options, limits: hurriedLimits }),
     observer,
     identity,
     configured: {

@@ -18,17 +18,20 @@ import type { KeyRing } from './credentials/key-ring.ts';
 import { probeAsUser } from './credentials/probe-as-user.ts';
 import type { OutageWatch } from './outage-watch.ts';
 import { rereadPolicy } from './policy/read-due-policies.ts';
-import { type ProbeStep, probeProvider } from './probe-provider.ts';
+import { type ProbeOptions, type ProbeStep, probeProvider } from './probe-provider.ts';
 import { asksToBeLeftAlone } from './submit/declines-testing.ts';
 import { settleSubmission } from './submit/listing-rule.ts';
 import type { SweepPolicy } from './sweep-streams.ts';
 
+import { sweepOfOneLook } from './sweep-policies.ts';
 /** Everything that a run needs of the installation. */
 export interface RunContext {
   database: Database;
   net: Net;
   clock: Clock;
   observer: Observer | null;
+  /** For the looks at one finding that an operator waits for: without rests between connections. */
+  hurriedNet?: Net;
   identity: OwnIdentity | null;
   issuers: IssuerMemory;
   outages: OutageWatch;
@@ -80,7 +83,8 @@ const stepsToSkip = (run: Run, level: OptOutLevel | null): ReadonlySet<StepName>
 
 /** Gives whether the domain asked to be left alone, which ends the run before anything but DNS was asked. */
 async function probeStoring(run: Run, skip: ReadonlySet<StepName>, context: RunContext, limit: AbortSignal): Promise<boolean> {
-  const { net, observer, identity, issuers, outages, vantage, streamsAtOnce, sweep } = context;
+  const net = isOperatorsLook(run) ? (context.hurriedNet ?? context.net) : context.net;
+  const { observer, identity, issuers, outages, vantage, streamsAtOnce } = context;
   // Streams of both directions are held until it is clear that our own line works.
   const held: Observation[] = [];
   const declined = new AbortController();
@@ -91,7 +95,7 @@ async function probeStoring(run: Run, skip: ReadonlySet<StepName>, context: RunC
     observer,
     streamsAtOnce,
     skip,
-    sweep: { policy: sweep, earlier: await latestObservations(context.database, run.domain, 'tls-sweep') },
+    sweep: await sweepOf(run, context),
     onStep: async (name, observations) => {
       // The sweep takes minutes: what is known before it is shown already.
       if (name === 'tls' && observations === null) await assessSoFar(run.domain, context);
@@ -132,6 +136,15 @@ async function step(
   const type = status === 'running' ? 'step-started' : 'step-finished';
   await appendEvent(context.database, { runId: run.id, type, step: name, message: summary, at });
 }
+const isLook = ({ steps }: Run): boolean => steps.length < stepNames.length;
+const isOperatorsLook = (run: Run): boolean => run.reason === 'operator' && isLook(run);
+
+/** A look at one finding starts from nothing: what an earlier sweep found is what is doubted. */
+async function sweepOf(run: Run, { database, sweep }: RunContext): Promise<ProbeOptions['sweep']> {
+  if (!isLook(run)) return { policy: sweep, earlier: await latestObservations(database, run.domain, 'tls-sweep') };
+  return { policy: sweepOfOneLook(sweep, isOperatorsLook(run) ? 'operator' : 'stranger'), earlier: [] };
+}
+
 
 async function finish(
   run: Run,

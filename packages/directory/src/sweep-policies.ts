@@ -25,3 +25,10 @@ export const fastSweep: SweepPolicy = {
 
 /** For servers of our own on this machine. */
 export const labSweep: SweepPolicy = { ...fastSweep, mode: 'polite', handshakesPerRun: 3_000, targetsAtOnce: 4 };
+
+/** For one finding alone, made anew: what decides a letter, and in seconds where an operator asked for it. */
+export const sweepOfOneLook = (policy: SweepPolicy, asker: 'operator' | 'stranger'): SweepPolicy => ({
+  ...policy,
+  handshakesPerTarget: politeSweep.handshakesPerTarget,
+  ...(asker === 'operator' ? { spacingMs: 0, deadlineMs: 20_000 } : {}),
+});

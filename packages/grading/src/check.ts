@@ -48,7 +48,9 @@ export interface CheckDefinition<Id extends string = string> {
   /** Checks which the same mending puts right. */
   readonly alsoMends?: readonly string[];
   /** Observations it rests on beside the stream. */
-  readonly uses?: readonly ('dns' | 'web')[];
+  readonly uses?: readonly ('dns' | 'web' | 'sweep')[];
+  /** Rests on those alone. */
+  readonly withoutStream?: true;
 }
 
 export interface Check<Id extends string = string> extends CheckDefinition<Id> {

@@ -31,7 +31,8 @@ function findingOf(check: CheckDefinition, view: View, group: readonly Judgement
   };
 }
 
+/** Those of a sweep stand with its target already. */
 const idsUsed = (check: CheckDefinition, view: View): string[] =>
-  (check.uses ?? []).flatMap((use) => (use === 'dns' ? (view.dns?.id ?? []) : (view.web?.id ?? [])));
+  (check.uses ?? []).flatMap((use) => (use === 'sweep' ? [] : (view[use]?.id ?? [])));
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)].slice(0, most);

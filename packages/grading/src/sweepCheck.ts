@@ -29,6 +29,7 @@ export function oldVersionCheck<const Id extends string>(
     directions: ['c2s', 's2s'],
     sees: [bad, 'version-refused', 'not-swept'],
     fix: protocolFix,
+    uses: ['sweep'],
     judgeTarget: (target) =>
       hasTls(target) ? refusal({ answer: speaks(target, version), names: version }, { bad, good: 'version-refused' }) : null,
   });

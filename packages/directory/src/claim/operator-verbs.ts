@@ -15,6 +15,7 @@ import {
   withdrawOptOut,
 } from '@signpost/db';
 import { keepTestAccount, type Vault } from '../credentials/test-accounts.ts';
+import { stepsFor } from '../submit/steps-for.ts';
 import { type SubmitContext, submitLimits } from '../submit/submit-context.ts';
 import { type Submitted, submitDomain } from '../submit/submit-domain.ts';
 import type { Operator, OperatorContext } from './operator.ts';
@@ -92,13 +93,6 @@ export async function answerFinding(context: OperatorContext, operator: Operator
 }
 
 const minuteMs = 60_000;
-const streamSteps: Record<Direction, readonly StepName[]> = {
-  c2s: ['dns', 'c2s', 'assess'],
-  s2s: ['dns', 's2s', 'assess'],
-};
-/** Without a direction: what DNS and the web server say. */
-const otherSteps: readonly StepName[] = ['dns', 'web', 'assess'];
-
 /** Looks at one finding again, at once and once a minute: only at the part of the server that it is about. */
 export async function lookAgain(
   context: SubmitContext,
@@ -106,7 +100,7 @@ export async function lookAgain(
   check: string,
   direction: Direction | null,
 ): Promise<Submitted> {
-  const steps = direction === null ? otherSteps : streamSteps[direction];
+  const steps = stepsFor({ check, direction });
   await note(context, operator, 'look-again', `${check} ${direction ?? ''}`.trim());
   return submitDomain(context, operator.domain, { reason: 'operator', steps, cooldownMs: minuteMs });
 }

@@ -10,6 +10,7 @@ export const aeadOnly = targetCheck({
   sees: ['no-aead', 'aead-only', 'not-swept'],
   spec: [specs.tlsUse],
   fix: protocolFix,
+  uses: ['sweep'],
   judgeTarget: (target) =>
     hasTls(target) ? refusal(suitesWith(target, 'not-aead'), { bad: 'no-aead', good: 'aead-only' }) : null,
 });

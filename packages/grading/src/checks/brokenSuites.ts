@@ -17,6 +17,7 @@ export const brokenSuites = targetCheck({
   sees: ['no-broken-suites', 'suite-unencrypted', 'suite-anonymous', 'suite-export', 'not-swept'],
   spec: [specs.tlsUse],
   fix: protocolFix,
+  uses: ['sweep'],
   judgeTarget: (target) => {
     if (!hasTls(target)) return null;
     const seen = flaws.map(([trait, name]) => ({ name, ...suitesWith(target, trait) }));

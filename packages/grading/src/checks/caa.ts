@@ -14,6 +14,7 @@ export const caa = domainCheck({
   fix: {},
   zone: 'example.org. CAA 0 issue "letsencrypt.org"',
   uses: ['dns'],
+  withoutStream: true,
   judgeDomain: ({ dns, domain }) => {
     if (!dns || dns.body.caaFailure || saysNothing(dns.failure)) return unknown('caa-unknown');
     const issuers = dns.body.caa.filter(({ tag }) => tag === 'issue' || tag === 'issuewild');

@@ -8,6 +8,7 @@ export const chainOrder = targetCheck({
   sees: ['chain-ordered', 'chain-disordered'],
   spec: [specs.tls13],
   fix: certificateFix,
+  uses: ['sweep'],
   judgeTarget: ({ sweep }) => {
     const chains = sweep?.body.chains ?? [];
     if (chains.length === 0) return null;

@@ -19,6 +19,7 @@ s2s_dhfile: /etc/ejabberd/dh2048.pem`,
   port = 5222
   tls.dhfile = "dh_server.pem"`,
   },
+  uses: ['sweep'],
   judgeTarget: ({ session, sweep }) => {
     const negotiated = session && finiteFieldBits(session.group);
     const sizes = [...(negotiated ? [negotiated] : []), ...(sweep?.body.primes.map((prime) => prime.bits) ?? [])];

@@ -12,6 +12,7 @@ export const dnssec = targetCheck({
 ; then hand the DS record to the registrar of the domain; the zone of the SRV target needs it too
 example.org. DS <key tag> <algorithm> 2 <digest>`,
   uses: ['dns'],
+  withoutStream: true,
   judgeTarget: ({ srv, service, host }, { dns, domain }) => {
     if (!srv || !service || !dns) return unknown('dnssec-unknown');
     const state = leastSecure([dns.body.dnssec, service.dnssec, srv.dnssec]);

@@ -7,6 +7,7 @@ export const earlyData = targetCheck({
   sees: ['early-data', 'no-early-data'],
   spec: [specs.earlyData],
   fix: {},
+  uses: ['sweep'],
   judgeTarget: ({ sweep }) => {
     const answer = sweep?.body.earlyData ?? 'unknown';
     if (answer === 'unknown') return null;

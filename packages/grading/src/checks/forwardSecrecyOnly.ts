@@ -11,6 +11,7 @@ export const forwardSecrecyOnly = targetCheck({
   spec: [specs.tlsUse],
   fix: protocolFix,
   alsoMends: ['forward-secrecy'],
+  uses: ['sweep'],
   judgeTarget: (target) =>
     hasTls(target)
       ? refusal(suitesWith(target, 'not-forward-secret'), { bad: 'not-forward-secret-too', good: 'forward-secrecy-only' })

@@ -10,6 +10,7 @@ export const postQuantum = targetCheck({
   sees: ['post-quantum', 'no-post-quantum'],
   spec: [specs.hybridGroups],
   fix: {},
+  uses: ['sweep'],
   judgeTarget: ({ sweep, session }) => {
     const swept = sweep?.body.groups.tls13;
     const names = [...(session?.group ? [session.group] : []), ...(swept?.groups.map(({ name }) => name) ?? [])].filter((name) =>

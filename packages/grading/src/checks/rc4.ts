@@ -10,5 +10,6 @@ export const rc4 = targetCheck({
   sees: ['suite-rc4', 'no-rc4', 'not-swept'],
   spec: [specs.rc4],
   fix: protocolFix,
+  uses: ['sweep'],
   judgeTarget: (target) => (hasTls(target) ? refusal(suitesWith(target, 'rc4'), { bad: 'suite-rc4', good: 'no-rc4' }) : null),
 });

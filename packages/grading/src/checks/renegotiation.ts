@@ -7,6 +7,7 @@ export const renegotiation = targetCheck({
   sees: ['secure-renegotiation', 'no-secure-renegotiation', 'extended-master-secret', 'no-extended-master-secret'],
   spec: [specs.renegotiation, specs.masterSecret],
   fix: {},
+  uses: ['sweep'],
   judgeTarget: ({ sweep }) => {
     if (!sweep) return null;
     const { secureRenegotiation, extendedMasterSecret } = sweep.body;

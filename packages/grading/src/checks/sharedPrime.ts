@@ -8,6 +8,7 @@ export const sharedPrime = targetCheck({
   sees: ['shared-prime', 'own-prime'],
   spec: [specs.finiteField],
   fix: {},
+  uses: ['sweep'],
   judgeTarget: ({ sweep }) => {
     const primes = sweep?.body.primes ?? [];
     if (primes.length === 0) return null;

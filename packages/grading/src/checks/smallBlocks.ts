@@ -10,6 +10,7 @@ export const smallBlocks = targetCheck({
   sees: ['suite-64-bit', 'no-64-bit', 'not-swept'],
   spec: [specs.tlsUse],
   fix: protocolFix,
+  uses: ['sweep'],
   judgeTarget: (target) =>
     hasTls(target) ? refusal(suitesWith(target, 'block64'), { bad: 'suite-64-bit', good: 'no-64-bit' }) : null,
 });

@@ -8,6 +8,7 @@ export const suiteOrder = targetCheck({
   sees: ['server-order', 'client-order'],
   spec: [specs.tlsUse],
   fix: {},
+  uses: ['sweep'],
   judgeTarget: ({ sweep }) => {
     const orders = sweep?.body.versions.map(({ order }) => order).filter((order) => order !== 'unknown') ?? [];
     if (orders.length === 0) return null;

@@ -14,6 +14,7 @@ tls_profile = "intermediate"`,
 c2s_tls_compression: false
 s2s_tls_compression: false`,
   },
+  uses: ['sweep'],
   judgeTarget: (target) => {
     if (!hasTls(target)) return null;
     const answer = target.sweep?.body.compression ?? 'unknown';

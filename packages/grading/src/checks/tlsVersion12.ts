@@ -11,6 +11,7 @@ export const tlsVersion12 = targetCheck({
   sees: ['tls-1.2-or-newer', 'old-tls-best', 'ssl3-best'],
   spec: [specs.oldTls, specs.tlsUse],
   fix: protocolFix,
+  uses: ['sweep'],
   judgeTarget: (target) => {
     const version = bestVersion(target);
     const rank = version === null ? null : versionRank(version);

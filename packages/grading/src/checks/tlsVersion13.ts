@@ -11,6 +11,7 @@ export const tlsVersion13 = targetCheck({
   spec: [specs.tls13, specs.tlsUse],
   fix: protocolFix,
   alsoMends: ['tls-1.2', 'forward-secrecy'],
+  uses: ['sweep'],
   judgeTarget: (target) => {
     const version = bestVersion(target);
     const rank = version === null ? null : versionRank(version);
