@@ -15,8 +15,8 @@ import { startHistoryTick } from './startHistoryTick.ts';
 import { startLivenessTick } from './startLivenessTick.ts';
 import { startPolicyTick } from './startPolicyTick.ts';
 import { startRoomTick } from './startRoomTick.ts';
-import { startSpamTick } from './startSpamTick.ts';
 import { startRulesTick } from './startRulesTick.ts';
+import { startSpamTick } from './startSpamTick.ts';
 
 export interface WorkerParts {
   database: Database;
@@ -37,6 +37,8 @@ const runBudgetMs = 240_000;
 const cutWithinMs = 30_000;
 /** After a fault of ours a provider waits this long, not until its next turn. */
 const retryAfterFaultMs = 10 * 60_000;
+/** What failed less often was never tried in earnest: the database was away, and the reconciler puts it back. */
+const leastAttempts = 3;
 
 export interface RunningWorker {
   /**
@@ -62,9 +64,9 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     await startDeliveryTick(parts),
     await startPolicyTick(parts),
     await startSpamTick(parts),
+    await startRulesTick(parts),
     await startLivenessTick(parts),
     await startDoubtTick(parts),
-    await startRulesTick(parts),
     await startHistoryTick(parts),
     ...(await startTicks(parts)),
     ...(parts.health ? [await serveHealth({ database: parts.database, metrics, ...parts.health })] : []),
@@ -95,8 +97,8 @@ function takeRuns(parts: WorkerParts, metrics: WorkerMetrics, shutdown: AbortSig
     if (shutdown.aborted) return;
     log.error({ runId, err: error, last }, 'run ended by a fault of ours');
     if (last)
-      giveUpRun(database, runId, clock.now(), new Date(clock.now().getTime() + retryAfterFaultMs)).catch((failed: unknown) =>
-        log.error({ runId, err: failed }, 'could not end the run'),
+      giveUpRun(database, runId, clock.now(), new Date(clock.now().getTime() + retryAfterFaultMs), leastAttempts).catch(
+        (failed: unknown) => log.error({ runId, err: failed }, 'could not end the run'),
       );
   };
   const [issuers, outages] = [createIssuerMemory(), createOutageWatch(clock, sight.controlNames)];
@@ -104,6 +106,7 @@ function takeRuns(parts: WorkerParts, metrics: WorkerMetrics, shutdown: AbortSig
     queue,
     async ({ runId }) => {
       const started = performance.now();
+      log.info({ runId }, 'run begun');
       await performRun(runId, { database, clock, ...sight, issuers, outages, vantage, budgetMs: runBudgetMs }, shutdown);
       metrics.ran('done', (performance.now() - started) / 1000);
       log.info({ runId, ms: Math.round(performance.now() - started) }, 'run done');

@@ -9,9 +9,9 @@ import { freePort } from './freePort.ts';
 import type { StartOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { seedLab, seedPublic } from './seed.ts';
-import { type Service, startService } from './service.ts';
 import { serviceSpecs } from './serviceSpecs.ts';
 import { forgetStart, recordStart } from './startLock.ts';
+import { type SupervisedService, superviseService } from './superviseService.ts';
 import { waitForUrl } from './waitForUrl.ts';
 
 type Stop = () => Promise<unknown>;
@@ -46,10 +46,10 @@ async function run(options: StartOptions, stops: Stop[], signal: AbortSignal): P
   await seed(database, options, lab);
   if (signal.aborted) return;
   const ports = { site: await freePort(options.sitePort, 'the site', say), api: await freePort(options.apiPort, 'the API', say) };
-  const services = serviceSpecs({ options, database, lab, ports, site }).map(startService);
+  const services = serviceSpecs({ options, database, lab, ports, site }).map((spec) => superviseService(spec, { say: complain }));
   stops.push(() => Promise.all(services.map((service) => service.stop())));
   await announce(services, ports, signal);
-  await Promise.race([aborted(signal), ...services.map(diedEarly)]);
+  await Promise.race([aborted(signal), ...services.map(neverStayed)]);
 }
 
 async function prepareDatabase(mode: StartOptions['mode'], stops: Stop[]): Promise<string> {
@@ -96,8 +96,13 @@ function explainMissing(): void {
   }
 }
 
-async function announce(services: Service[], ports: { site: number; api: number }, signal: AbortSignal): Promise<void> {
-  const alive = () => !signal.aborted && services.every(({ child }) => child.exitCode === null);
+async function announce(services: SupervisedService[], ports: { site: number; api: number }, signal: AbortSignal): Promise<void> {
+  let lost = false;
+  for (const { gaveUp } of services)
+    void gaveUp.then(() => {
+      lost = true;
+    });
+  const alive = () => !signal.aborted && !lost;
   await waitForUrl(`http://127.0.0.1:${ports.api}/readyz`, 60_000, alive);
   await waitForUrl(`http://127.0.0.1:${ports.site}/`, 60_000, alive);
   const address = `http://localhost:${ports.site}`;
@@ -111,10 +116,12 @@ async function announce(services: Service[], ports: { site: number; api: number 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
 
-async function diedEarly(service: Service): Promise<void> {
-  const code = await service.exited;
-  throw new Error(`The ${service.name} ended unexpectedly (code ${code}). Its log: ${service.logFile}`);
+async function neverStayed(service: SupervisedService): Promise<void> {
+  const code = await service.gaveUp;
+  throw new Error(`The ${service.name} ends again and again (code ${code}). Its log: ${service.logFile}`);
 }
+
+const complain = (line: string): void => say(pc.yellow(line));
 
 function say(line: string): void {
   console.log(line);

@@ -14,23 +14,24 @@ export interface SupervisedService {
   stop(): Promise<void>;
 }
 
-export interface Patience {
+export interface SupervisionOptions {
   /** Whoever ran for so long came to stay, and what ends it then is an accident. */
-  settledMs: number;
+  settledMs?: number;
   /** So many ends in a row before that, and it is given up. */
-  earlyEnds: number;
-  pauseMs: number;
+  earlyEnds?: number;
+  /** Before it is started again; doubled with each early end. */
+  pauseMs?: number;
+  /** Hears of each end that nobody asked for. */
+  say?: (line: string) => void;
 }
-
-const defaultPatience: Patience = { settledMs: 10_000, earlyEnds: 4, pauseMs: 500 };
 
 /** Starts one of our processes, and starts it again when it ends although nobody stopped it. */
 export function superviseService(
   spec: ServiceSpec,
-  patience: Patience = defaultPatience,
-  say: (line: string) => void = () => {},
+  { settledMs = 10_000, earlyEnds = 4, pauseMs = 500, say = () => {} }: SupervisionOptions = {},
 ): SupervisedService {
-  let [service, restarts, stopping] = [startService(spec), 0, false];
+  let service: Service = startService(spec);
+  let [restarts, stopping] = [0, false];
   const gaveUp = watch();
 
   async function watch(): Promise<number> {
@@ -39,10 +40,10 @@ export function superviseService(
       const code = await service.exited;
       if (stopping) return new Promise(() => {});
       // Whoever is killed from outside did not fail to start.
-      early = service.child.signalCode === null && Date.now() - startedAt < patience.settledMs ? early + 1 : 0;
-      if (early >= patience.earlyEnds) return code;
+      early = service.child.signalCode === null && Date.now() - startedAt < settledMs ? early + 1 : 0;
+      if (early >= earlyEnds) return code;
       say(`The ${spec.name} ended unexpectedly (code ${code}) and is started again. Its log: ${service.logFile}`);
-      await sleep(patience.pauseMs * 2 ** early);
+      await sleep(pauseMs * 2 ** early);
       if (stopping) return new Promise(() => {});
       service = startService(spec);
       restarts += 1;
@@ -57,7 +58,7 @@ export function superviseService(
     gaveUp,
     stop() {
       stopping = true;
-      return (service as Service).stop();
+      return service.stop();
     },
   };
 }

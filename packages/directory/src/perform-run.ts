@@ -16,22 +16,23 @@ import type { Configured } from './assess-observations.ts';
 import { assessProvider, assessSoFar } from './assess-provider.ts';
 import type { KeyRing } from './credentials/key-ring.ts';
 import { probeAsUser } from './credentials/probe-as-user.ts';
+import { holdRun } from './hold-run.ts';
 import type { OutageWatch } from './outage-watch.ts';
 import { rereadPolicy } from './policy/read-due-policies.ts';
 import { type ProbeOptions, type ProbeStep, probeProvider } from './probe-provider.ts';
 import { asksToBeLeftAlone } from './submit/declines-testing.ts';
 import { settleSubmission } from './submit/listing-rule.ts';
+import { sweepOfOneLook } from './sweep-policies.ts';
 import type { SweepPolicy } from './sweep-streams.ts';
 
-import { sweepOfOneLook } from './sweep-policies.ts';
 /** Everything that a run needs of the installation. */
 export interface RunContext {
   database: Database;
   net: Net;
-  clock: Clock;
-  observer: Observer | null;
   /** For the looks at one finding that an operator waits for: without rests between connections. */
   hurriedNet?: Net;
+  clock: Clock;
+  observer: Observer | null;
   identity: OwnIdentity | null;
   issuers: IssuerMemory;
   outages: OutageWatch;
@@ -56,9 +57,21 @@ const dayMs = 86_400_000;
 export async function performRun(runId: string, context: RunContext, signal: AbortSignal): Promise<void> {
   const run = await claimRun(context.database, runId, context.clock.now());
   if (!run) return;
+  const hold = holdRun(run, context);
+  try {
+    await perform(run, context, AbortSignal.any([signal, hold.lost]));
+  } catch (error) {
+    if (isOwnOutage(error)) await putRunBack(context.database, runId, run.attempts, context.clock.now());
+    if (!hold.lost.aborted) throw error;
+  } finally {
+    hold.letGo();
+  }
+}
+
+async function perform(run: Run, context: RunContext, signal: AbortSignal): Promise<void> {
   const level = await activeOptOut(context.database, run.domain);
   if (level === 'all') return finish(run, 'cancelled', context);
-  await appendEvent(context.database, { runId, type: 'started', step: null, message: null, at: context.clock.now() });
+  await appendEvent(context.database, { runId: run.id, type: 'started', step: null, message: null, at: context.clock.now() });
   const limit = AbortSignal.any([signal, AbortSignal.timeout(context.budgetMs + context.sweep.deadlineMs)]);
   const declined = await probeStoring(run, stepsToSkip(run, level), context, limit);
   signal.throwIfAborted();
@@ -121,6 +134,15 @@ async function probeStoring(run: Run, skip: ReadonlySet<StepName>, context: RunC
   return false;
 }
 
+const isLook = ({ steps }: Run): boolean => steps.length < stepNames.length;
+const isOperatorsLook = (run: Run): boolean => run.reason === 'operator' && isLook(run);
+
+/** A look at one finding starts from nothing: what an earlier sweep found is what is doubted. */
+async function sweepOf(run: Run, { database, sweep }: RunContext): Promise<ProbeOptions['sweep']> {
+  if (!isLook(run)) return { policy: sweep, earlier: await latestObservations(database, run.domain, 'tls-sweep') };
+  return { policy: sweepOfOneLook(sweep, isOperatorsLook(run) ? 'operator' : 'stranger'), earlier: [] };
+}
+
 const summaryOf = (name: ProbeStep, observations: Observation[]) =>
   message(`step.${name}`, { answered: observations.filter((one) => !one.failure).length, asked: observations.length });
 
@@ -136,23 +158,12 @@ async function step(
   const type = status === 'running' ? 'step-started' : 'step-finished';
   await appendEvent(context.database, { runId: run.id, type, step: name, message: summary, at });
 }
-const isLook = ({ steps }: Run): boolean => steps.length < stepNames.length;
-const isOperatorsLook = (run: Run): boolean => run.reason === 'operator' && isLook(run);
-
-/** A look at one finding starts from nothing: what an earlier sweep found is what is doubted. */
-async function sweepOf(run: Run, { database, sweep }: RunContext): Promise<ProbeOptions['sweep']> {
-  if (!isLook(run)) return { policy: sweep, earlier: await latestObservations(database, run.domain, 'tls-sweep') };
-  return { policy: sweepOfOneLook(sweep, isOperatorsLook(run) ? 'operator' : 'stranger'), earlier: [] };
-}
-
 
 async function finish(
   run: Run,
   status: 'completed' | 'cancelled',
-  context: RunContext,
+  { database, clock }: RunContext,
   why: string = `run.${status}`,
 ): Promise<void> {
-  const at = context.clock.now();
-  await finishRun(context.database, run.id, status, at);
-  await appendEvent(context.database, { runId: run.id, type: 'finished', step: null, message: message(why), at });
+  await finishRun(database, run.id, status, clock.now(), message(why));
 }

@@ -1,3 +1,4 @@
+import { Fault } from '@signpost/contracts';
 import { type FreshDatabase, freshDatabase } from '@signpost/testing';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
@@ -46,6 +47,23 @@ describe.each(['postgres', 'redis'] as const)('queue on %s', (backend) => {
       await enqueueRun(system, runId, priority ? { priority } : {});
     await startRunWorker(system, async ({ runId }) => void worked.push(runId), { concurrency: 1 });
     await untilSoon(() => expect(worked).toEqual(['soon', 'late-1', 'late-2']));
+  });
+
+  it('lets a run wait while we have an outage of our own, as often as it takes and without counting it', async () => {
+    const tries: number[] = [];
+    const faults: string[] = [];
+    await enqueueRun(system, 'run-a', {});
+    const handler = async () => {
+      tries.push(Date.now());
+      if (tries.length < 8) throw new Fault('own-outage', 'Our line is down.');
+    };
+    const held: string[] = [];
+    const onHeld = (runId: string) => void held.push(runId);
+    await startRunWorker(system, handler, { concurrency: 1, holdMs: 200, onHeld, onFault: (runId) => void faults.push(runId) });
+    await untilSoon(() => expect(tries).toHaveLength(8));
+    await untilSoon(async () => expect(await (await system.queue(runQueueName).getJob('run-a'))?.getState()).toBe('completed'));
+    expect([held.length, faults]).toEqual([7, []]);
+    expect(Math.min(...tries.slice(1).map((at, index) => at - (tries[index] ?? 0)))).toBeGreaterThanOrEqual(190);
   });
 
   it('holds a delayed run back', async () => {
@@ -162,6 +180,7 @@ it('ticks again after Redis was wiped', async () => {
   await redis.flushdb();
   const before = count;
   await untilSoon(() => expect(count).toBeGreaterThan(before + 2));
+  expect(await system.queue('tick-wiped').getGlobalConcurrency()).toBe(1);
   await stop();
   await system.close();
   redis.disconnect();

@@ -1,4 +1,6 @@
+import { message } from '@signpost/contracts';
 import type { Database } from '../database.ts';
+import { storableJson } from '../storable.ts';
 import { transaction } from '../transaction.ts';
 
 export interface OrphanQuery {
@@ -16,6 +18,13 @@ WHERE (status = 'queued' AND coalesce(reconciled_at, touched_at) < $1)
    OR (status = 'running' AND greatest(reconciled_at, touched_at) < $2)
 ORDER BY touched_at LIMIT $3 FOR UPDATE SKIP LOCKED`;
 
+const giveUp = `
+WITH ended AS (
+  UPDATE run SET status = 'failed', finished_at = $2, event_count = event_count + 1
+  WHERE id = ANY ($1) AND attempts >= $3 RETURNING id, event_count),
+told AS (INSERT INTO run_event (run_id, sequence, at, type, message) SELECT id, event_count, $2, 'finished', $4::jsonb FROM ended)
+SELECT id FROM ended`;
+
 /**
  * Runs that wait or stand still for too long, by id, oldest first. Each is told once per span, to one asker only. Runs
  * begun too often are marked as failed instead.
@@ -26,10 +35,7 @@ export function orphanedRuns(database: Database, query: OrphanQuery): Promise<st
   return transaction(database, async (client) => {
     const { rows } = await client.query<{ id: string }>(lost, [before(queuedForMs), before(runningForMs), limit]);
     const ids = rows.map(({ id }) => id);
-    const givenUp = await client.query<{ id: string }>(
-      `UPDATE run SET status = 'failed', finished_at = $2 WHERE id = ANY ($1) AND attempts >= $3 RETURNING id`,
-      [ids, now, maxAttempts],
-    );
+    const givenUp = await client.query<{ id: string }>(giveUp, [ids, now, maxAttempts, storableJson(message('run.failed'))]);
     await client.query('UPDATE run SET reconciled_at = $2 WHERE id = ANY ($1)', [ids, now]);
     const gone = new Set(givenUp.rows.map(({ id }) => id));
     return ids.filter((id) => !gone.has(id));

@@ -9,6 +9,7 @@ import {
   dueProviders,
   finishRun,
   getRun,
+  giveUpRun,
   latestRun,
   listEvents,
   orphanedRuns,
@@ -54,6 +55,19 @@ describe('createRun', () => {
 });
 
 describe('a run', () => {
+  it('is given up for its provider to come again soon, but not before it was begun often enough', async () => {
+    const { database } = open();
+    const { id } = await plan();
+    await claimRun(database, id, after(1000));
+    expect(await giveUpRun(database, id, after(2000), after(60_000), 2)).toBe(false);
+    await claimRun(database, id, after(3000));
+    expect(await giveUpRun(database, id, after(4000), after(60_000), 2)).toBe(true);
+    expect(await giveUpRun(database, id, after(5000), after(60_000), 2)).toBe(false);
+    expect(await getRun(database, id)).toMatchObject({ status: 'failed', finishedAt: after(4000).toISOString() });
+    expect((await listEvents(database, id, 0)).map(({ type }) => type)).toEqual(['queued', 'finished']);
+    expect(await dueProviders(database, after(60_000), 5)).toMatchObject([{ domain }]);
+  });
+
   it('is claimed with each attempt until it is over, and ends once', async () => {
     const { database } = open();
     const { id } = await plan();
@@ -61,6 +75,8 @@ describe('a run', () => {
     expect(await claimRun(database, id, after(5000))).toMatchObject({ attempts: 2, startedAt: after(1000).toISOString() });
     const ends = await Promise.all([1, 2, 3].map(() => finishRun(database, id, 'completed', after(9000))));
     expect(ends.filter(Boolean)).toHaveLength(1);
+    const told = (await listEvents(database, id, 0)).filter(({ type }) => type === 'finished');
+    expect(told.map(({ message: why }) => why?.id)).toEqual(['run.completed']);
     expect(await claimRun(database, id, after(10_000))).toBeNull();
     expect(await latestRun(database, domain)).toMatchObject({ status: 'completed', finishedAt: after(9000).toISOString() });
     expect(await claimRun(database, 'no-such-run', at)).toBeNull();
