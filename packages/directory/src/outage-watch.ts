@@ -9,6 +9,8 @@ export interface OutageWatch {
   checkStreams(domain: string, observations: readonly Observation[]): void;
 }
 
+export const isOwnOutage = (error: unknown): boolean => error instanceof Fault && error.code === 'own-outage';
+
 const windowMs = 10 * 60_000;
 const controlMs = 15_000;
 const enoughOthers = 5;

@@ -1,5 +1,5 @@
 import { Fault, type ProbeJob, probeJobSchema } from '@signpost/contracts';
-import { type Job, type Processor, UnrecoverableError, type Worker } from 'bullmq';
+import { DelayedError, type Job, type Processor, UnrecoverableError, type Worker } from 'bullmq';
 import { closeWithin } from './closeWithin.ts';
 import type { QueueSystem } from './QueueSystem.ts';
 import { askedQueueName, quarantineName, runJobOptions, runQueueName } from './runQueues.ts';
@@ -14,6 +14,10 @@ export interface RunWorkerOptions {
   lockMs?: number;
   /** How often jobs of dead workers are looked for. */
   stalledMs?: number;
+  /** How long a run waits that met an outage of ours. */
+  holdMs?: number;
+  /** Hears of each of those. */
+  onHeld?: (runId: string, error: Error) => void;
   /** Hears of each attempt that a fault of ours ended; `last` when no other follows by itself. */
   onFault?: (runId: string, error: Error, last: boolean) => void;
 }
@@ -29,36 +33,54 @@ const deathsAllowed = 2;
 const stallsAllowed = 100;
 
 /**
- * Takes runs from the queue. A handler that throws is tried again, later each time. A run whose worker dies goes on
+ * Takes runs from the queue. A handler that throws is tried again, later each time; one that throws `Fault` `own-outage`
+ * as often as it takes, since that says nothing of the run. A run whose worker dies goes on
  * with another worker within lock plus two looks (50 s by default).
  */
 export async function startRunWorker(system: QueueSystem, handler: RunHandler, options: RunWorkerOptions): Promise<RunWorker> {
   const { concurrency, lockMs = 30_000, stalledMs = 10_000 } = options;
   const askedConcurrency = options.askedConcurrency ?? Math.max(1, Math.ceil(concurrency / 3));
   const shared = { lockDuration: lockMs, stalledInterval: stalledMs, maxStalledCount: stallsAllowed };
+  const patient = holding(handler, options);
   const workers = [
-    system.worker(runQueueName, ordinary(system, handler), { ...shared, concurrency }),
-    system.worker(askedQueueName, ordinary(system, handler), { ...shared, concurrency: askedConcurrency }),
-    system.worker(quarantineName, lastChance(handler), { ...shared, concurrency: 1 }),
+    system.worker(runQueueName, ordinary(system, patient), { ...shared, concurrency }),
+    system.worker(askedQueueName, ordinary(system, patient), { ...shared, concurrency: askedConcurrency }),
+    system.worker(quarantineName, lastChance(patient), { ...shared, concurrency: 1 }),
   ];
   for (const worker of workers) reportFaults(worker, options);
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   return { close: async (patienceMs) => void (await Promise.all(workers.map((one) => closeWithin(one, patienceMs)))) };
 }
 
+type JobHandler = (job: Job, run: ProbeJob, token?: string) => Promise<void>;
+
+/** BullMQ counts no attempt of a job that is put off. */
+const holding =
+  (handler: RunHandler, { holdMs = 10_000, onHeld }: RunWorkerOptions): JobHandler =>
+  async (job, run, token) => {
+    try {
+      await handler(run);
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== 'own-outage') throw error;
+      onHeld?.(run.runId, error);
+      await job.moveToDelayed(Date.now() + holdMs, token);
+      throw new DelayedError();
+    }
+  };
+
 const ordinary =
-  (system: QueueSystem, handler: RunHandler): Processor =>
-  async (job) => {
+  (system: QueueSystem, handler: JobHandler): Processor =>
+  async (job, token) => {
     const run = read(job);
-    if (job.stalledCounter < deathsAllowed) return handler(run);
+    if (job.stalledCounter < deathsAllowed) return handler(job, run, token);
     await system.queue(quarantineName).add('run', run, { ...runJobOptions, jobId: run.runId });
   };
 
 const lastChance =
-  (handler: RunHandler): Processor =>
-  async (job) => {
+  (handler: JobHandler): Processor =>
+  async (job, token) => {
     const run = read(job);
-    if (job.stalledCounter < deathsAllowed) return handler(run);
+    if (job.stalledCounter < deathsAllowed) return handler(job, run, token);
     throw new UnrecoverableError('poison-run: its worker died each time');
   };
 

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts';
 import { apiKilled } from './apiKilled.ts';
+import { dnsDead } from './dnsDead.ts';
 import { postgresKilled } from './postgresKilled.ts';
 import { postgresRestarted } from './postgresRestarted.ts';
 import { redisFlushed } from './redisFlushed.ts';
@@ -16,4 +17,5 @@ export const faults: readonly Fault[] = [
   redisLost,
   workersKilled,
   apiKilled,
+  dnsDead,
 ];

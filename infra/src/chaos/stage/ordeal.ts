@@ -27,13 +27,13 @@ export async function ordeal(stage: Stage, { strike, momentMs = [0, 4_000] }: Or
   // One waits for the time after the fault: its run is the new work.
   const [newcomer = '', ...others] = stage.world.domains;
   await makeDue(stage, others);
-  const begun = await waitFor(startMs, async () => (await running(stage)).length > 0);
-  if (!begun) return notRun('no run came under way before the fault');
+  const started = await waitFor(startMs, async () => (await running(stage)).length > 0);
+  if (!started) return notRun('no run came under way before the fault');
   await sleep(stage.moment(...momentMs));
   if ((await running(stage)).length === 0) return notRun('no run was under way at the moment of the fault');
   const impossible = await strike();
   if (impossible !== null) return notRun(impossible);
-  const interrupted = (await waitFor(startMs, () => running(stage)))?.value ?? [];
+  const interrupted = (await waitFor(startMs, () => begun(stage)))?.value ?? [];
   const [newWorkMs, resumeMs] = await Promise.all([timeNewWork(stage, newcomer), timeResumption(stage, interrupted)]);
   const quiet = await untilQuiet(stage);
   const notes = quiet ? [] : [`not quiet within ${patienceMs / 1000} s`];
@@ -47,6 +47,10 @@ export async function ordeal(stage: Stage, { strike, momentMs = [0, 4_000] }: Or
     ...(await countHarm(stage)),
   };
 }
+
+/** Runs under way now, and those that were begun and wait for the end of our trouble. */
+const begun = async (stage: Stage): Promise<OpenRun[]> =>
+  (await openRuns(stage)).filter(({ status, events }) => status === 'running' || events > 1);
 
 /** Runs under way now. */
 export const running = async (stage: Stage): Promise<OpenRun[]> =>

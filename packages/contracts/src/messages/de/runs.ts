@@ -12,6 +12,8 @@ export const runs = {
   'step.assessed': 'Bewertet: {c2s} für Apps, {s2s} für andere Server.',
   'run.completed': 'Die Prüfung ist zu Ende.',
   'run.cancelled': 'Die Prüfung wurde abgesagt.',
+  'run.held':
+    'Wir hatten selbst eine Störung, darum wurde nichts geprüft. Die Prüfung geht von selbst weiter, sobald sie vorbei ist.',
   'run.failed': 'Die Prüfung endete früh, weil bei uns etwas schiefging.',
   'run.declined':
     'Die Anbieterdatei der Domain bittet darum, nicht geprüft zu werden; darum haben wir aufgehört, bevor wir ihre Server etwas fragten.',

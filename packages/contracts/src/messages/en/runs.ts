@@ -13,5 +13,6 @@ export const runs = {
   'run.completed': 'The test is over.',
   'run.cancelled': 'The test was called off.',
   'run.declined': 'The domain’s own provider file asks not to be tested, so we stopped before we asked its servers anything.',
+  'run.held': 'We had a trouble of our own, so nothing was tested. The test goes on by itself as soon as that is over.',
   'run.failed': 'The test ended early because of a fault of ours.',
 } as const satisfies MessageFile;

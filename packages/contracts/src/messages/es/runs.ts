@@ -12,6 +12,7 @@ export const runs = {
   'step.assessed': 'Calificado: {c2s} para aplicaciones, {s2s} para otros servidores.',
   'run.completed': 'La prueba ha terminado.',
   'run.cancelled': 'La prueba se suspendió.',
+  'run.held': 'Tuvimos un problema propio, así que no se probó nada. La prueba sigue por sí sola en cuanto se resuelva.',
   'run.failed': 'La prueba acabó antes de tiempo por un fallo nuestro.',
   'run.declined':
     'El archivo de proveedor del dominio pide que no se pruebe, así que paramos antes de preguntar nada a sus servidores.',

@@ -12,6 +12,8 @@ export const runs = {
   'step.assessed': 'Noté : {c2s} pour les applications, {s2s} pour les autres serveurs.',
   'run.completed': 'Le test est terminé.',
   'run.cancelled': 'Le test a été annulé.',
+  'run.held':
+    'Nous avons eu une panne de notre côté, donc rien n’a été testé. Le test reprendra de lui-même dès qu’elle sera finie.',
   'run.failed': 'Le test s’est arrêté tôt par notre faute.',
   'run.declined':
     'Le fichier de fournisseur du domaine demande de ne pas être testé ; nous avons donc arrêté avant de demander quoi que ce soit à ses serveurs.',
