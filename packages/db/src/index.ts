@@ -50,7 +50,7 @@ export {
 } from './liveness/doubts.ts';
 export { type LookSpacing, type Standing, takeDueLiveness } from './liveness/dueLiveness.ts';
 export { getUptime } from './liveness/getUptime.ts';
-export { countLookedAtOften, noteTestingDeclined, setLooksOften } from './liveness/lookWishes.ts';
+export { countLookedAtOften, isTestingDeclined, noteTestingDeclined, setLooksOften } from './liveness/lookWishes.ts';
 export { readStanding } from './liveness/readStanding.ts';
 export { rollUpLiveness } from './liveness/rollUpLiveness.ts';
 export { type Look, storeLook } from './liveness/storeLook.ts';
@@ -114,6 +114,7 @@ export { getRun, latestRun } from './run/getRun.ts';
 export { giveUpRun } from './run/giveUpRun.ts';
 export { listEvents } from './run/listEvents.ts';
 export { type OrphanQuery, orphanedRuns } from './run/orphanedRuns.ts';
+export { putRunBack } from './run/putRunBack.ts';
 export { recordStep, type StepRecord } from './run/recordStep.ts';
 export { touchRun } from './run/touchRun.ts';
 export { type PartTimes, partTimes } from './service/partTimes.ts';

@@ -6,6 +6,7 @@ import {
   type Database,
   finishRun,
   latestObservations,
+  putRunBack,
   recordStep,
   storeObservations,
 } from '@signpost/db';
@@ -17,7 +18,7 @@ import { assessProvider, assessSoFar } from './assess-provider.ts';
 import type { KeyRing } from './credentials/key-ring.ts';
 import { probeAsUser } from './credentials/probe-as-user.ts';
 import { holdRun } from './hold-run.ts';
-import type { OutageWatch } from './outage-watch.ts';
+import { isOwnOutage, type OutageWatch } from './outage-watch.ts';
 import { rereadPolicy } from './policy/read-due-policies.ts';
 import { type ProbeOptions, type ProbeStep, probeProvider } from './probe-provider.ts';
 import { asksToBeLeftAlone } from './submit/declines-testing.ts';
@@ -52,7 +53,8 @@ const dayMs = 86_400_000;
 
 /**
  * Takes one run from the queue to its assessment. Safe to repeat: observations are keyed by the run's slot, and a run
- * that is completed already is left alone. Throws only for faults of ours, so that the queue tries again.
+ * that is completed already is left alone. Throws only for faults of ours, so that the queue tries again; a run
+ * that meets an outage of ours waits as if it had not been tried.
  */
 export async function performRun(runId: string, context: RunContext, signal: AbortSignal): Promise<void> {
   const run = await claimRun(context.database, runId, context.clock.now());
