@@ -5,8 +5,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 /** What the monitoring watches of a worker. Names never hold a domain, so that strangers can't grow them. */
 export interface WorkerMetrics {
   registry: Registry;
-  /** A run ended here; a fault of ours has no length. */
-  ran(outcome: 'done' | 'fault', seconds: number): void;
+  /** A run ended here, or was put back for an outage of ours; a fault of ours has no length. */
+  ran(outcome: 'done' | 'fault' | 'held', seconds: number): void;
 }
 
 export function createWorkerMetrics(queue: QueueSystem): WorkerMetrics {

@@ -101,6 +101,10 @@ function takeRuns(parts: WorkerParts, metrics: WorkerMetrics, shutdown: AbortSig
         (failed: unknown) => log.error({ runId, err: failed }, 'could not end the run'),
       );
   };
+  const onHeld = (runId: string, err: Error) => {
+    metrics.ran('held', 0);
+    log.warn({ runId, err }, 'run held back');
+  };
   const [issuers, outages] = [createIssuerMemory(), createOutageWatch(clock, sight.controlNames)];
   return startRunWorker(
     queue,
@@ -111,7 +115,7 @@ function takeRuns(parts: WorkerParts, metrics: WorkerMetrics, shutdown: AbortSig
       metrics.ran('done', (performance.now() - started) / 1000);
       log.info({ runId, ms: Math.round(performance.now() - started) }, 'run done');
     },
-    { concurrency, onFault },
+    { concurrency, onFault, onHeld },
   );
 }
 

@@ -13,6 +13,7 @@ import {
   latestRun,
   listEvents,
   orphanedRuns,
+  putRunBack,
   recordStep,
   upsertProvider,
 } from '../index.ts';
@@ -66,6 +67,20 @@ describe('a run', () => {
     expect(await getRun(database, id)).toMatchObject({ status: 'failed', finishedAt: after(4000).toISOString() });
     expect((await listEvents(database, id, 0)).map(({ type }) => type)).toEqual(['queued', 'finished']);
     expect(await dueProviders(database, after(60_000), 5)).toMatchObject([{ domain }]);
+  });
+
+  it('goes back to those that wait when an outage of ours ends an attempt, which then does not count', async () => {
+    const { database } = open();
+    const { id } = await plan();
+    for (const second of [1, 3]) {
+      const run = await claimRun(database, id, after(second * 1000));
+      await putRunBack(database, id, run?.attempts ?? 0, after((second + 1) * 1000));
+      expect(await getRun(database, id)).toMatchObject({ status: 'queued', attempts: 0 });
+    }
+    expect((await listEvents(database, id, 0)).map((event) => event.message?.id ?? event.type)).toEqual(['queued', 'run.held']);
+    await claimRun(database, id, after(6000));
+    await putRunBack(database, id, 7, after(7000));
+    expect(await getRun(database, id)).toMatchObject({ status: 'running', attempts: 1 });
   });
 
   it('is claimed with each attempt until it is over, and ends once', async () => {
