@@ -23,24 +23,30 @@ export interface ChaosVerdict extends ChaosGoal {
   met: boolean;
 }
 
+/**
+ * `right` asks only that what should come comes at all: a machine that does other things beside says nothing of how soon.
+ */
+export type Strictness = 'right' | 'right and in time';
+
 /** Which goals one outcome misses. A fault that was not produced misses all, since nothing is known. */
-export const missedGoals = (outcome: Outcome): ChaosGoal[] =>
-  chaosGoals.filter((goal) => !outcome.produced || !holds(goal, outcome));
+export const missedGoals = (outcome: Outcome, strictness: Strictness): ChaosGoal[] =>
+  chaosGoals.filter((goal) => !outcome.produced || !holds(goal, outcome, strictness));
 
 /** Each goal with the worst that was measured. */
-export const judgeChaos = (outcomes: readonly Outcome[]): ChaosVerdict[] =>
+export const judgeChaos = (outcomes: readonly Outcome[], strictness: Strictness): ChaosVerdict[] =>
   chaosGoals.map((goal) => {
     const produced = outcomes.filter((one) => one.produced);
     const values = produced.filter((one) => counts(goal, one)).map((one) => one[goal.of]);
     const measured = values.some((value) => value === null) ? null : Math.max(0, ...values.map(Number));
-    return { ...goal, measured, met: produced.length > 0 && produced.every((one) => holds(goal, one)) };
+    return { ...goal, measured, met: produced.length > 0 && produced.every((one) => holds(goal, one, strictness)) };
   });
 
-const holds = (goal: ChaosGoal, outcome: Outcome): boolean => {
+function holds(goal: ChaosGoal, outcome: Outcome, strictness: Strictness): boolean {
   if (!counts(goal, outcome)) return true;
   const value = outcome[goal.of];
-  return value !== null && value <= goal.atMost;
-};
+  if (value === null) return false;
+  return value <= goal.atMost || (strictness === 'right' && goal.unit === 'ms');
+}
 
 /** Where no run was interrupted, none had to resume. */
 const counts = (goal: ChaosGoal, outcome: Outcome): boolean => goal.of !== 'resumeMs' || outcome.interrupted > 0;

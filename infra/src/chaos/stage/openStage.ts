@@ -10,6 +10,7 @@ import { waitForUrl } from '../../start/waitForUrl.ts';
 import type { StageNeeds } from '../fault.ts';
 import { planNoMore } from './plan.ts';
 import type { Stage, StageService } from './Stage.ts';
+import { startStageHome } from './stageHome.ts';
 import { stagePostgres } from './stagePostgres.ts';
 import { stageRedis } from './stageRedis.ts';
 import { type StageWorld, startStageWorld } from './stageWorld.ts';
@@ -45,6 +46,7 @@ async function setUp(needs: StageNeeds, { seed, quick, say }: StageOptions, stop
   const folder = mkdtempSync(join(tmpdir(), 'signpost-chaos-'));
   stops.push(async () => rmSync(folder, { recursive: true, force: true }));
   const world = keep(await startStageWorld(folder, sizeOf(needs)));
+  const home = needs.home ? keep(await startStageHome(folder, world)) : null;
   const postgres = keep(await stagePostgres());
   const redis = needs.redis ? keep(await stageRedis()) : null;
   const database = keep(openDatabase(postgres.url, { poolSize: 4 }));
@@ -52,11 +54,13 @@ async function setUp(needs: StageNeeds, { seed, quick, say }: StageOptions, stop
   // The fault says when work begins.
   await planNoMore({ database });
   const env = environment(needs, postgres.url, redis?.url ?? '');
-  const workers = await startWorkers(needs, world, env, stops);
-  const api = needs.api ? await startApi(world, env, stops) : null;
+  const [workers, api] = await Promise.all([
+    startWorkers(needs, world, env, stops),
+    needs.api ? startApi(world, env, stops) : null,
+  ]);
   const chance = createRandom(seed);
   const moment = (from: number, to: number) => Math.round(from + chance() * (to - from));
-  return { folder, postgres, redis, world, database, workers, api, quick, chance, moment, say };
+  return { folder, postgres, redis, home, world, database, workers, api, quick, chance, moment, say };
 }
 
 const sizeOf = ({ providers = 12, strangers = 0, holdMs = 1_500 }: StageNeeds) => ({ providers, strangers, holdMs });
@@ -76,15 +80,15 @@ const environment = (needs: StageNeeds, databaseUrl: string, redisUrl: string): 
 });
 
 async function startWorkers(needs: StageNeeds, world: StageWorld, env: Record<string, string>, stops: Stop[]) {
-  const workers: StageService[] = [];
-  for (let number = 1; number <= (needs.workers ?? 1); number += 1) {
-    const port = await freePort(18_000 + Math.floor(Math.random() * 900));
-    const entry = ['apps/worker/src/main.ts', '--lab', world.profilePath];
-    workers.push(
-      await startUp({ name: `chaos-worker-${number}`, entry, env: { ...env, WORKER_PORT: String(port) } }, port, stops),
-    );
-  }
-  return workers;
+  const first = 18_000 + Math.floor(Math.random() * 900);
+  const numbers = Array.from({ length: needs.workers ?? 1 }, (_, index) => index + 1);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const port = await freePort(first + 10 * number, 10);
+      const entry = ['apps/worker/src/main.ts', '--lab', world.profilePath];
+      return startUp({ name: `chaos-worker-${number}`, entry, env: { ...env, WORKER_PORT: String(port) } }, port, stops);
+    }),
+  );
 }
 
 async function startApi(world: StageWorld, env: Record<string, string>, stops: Stop[]): Promise<StageService> {

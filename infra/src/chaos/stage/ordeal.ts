@@ -30,6 +30,7 @@ export async function ordeal(stage: Stage, { strike, momentMs = [0, 4_000] }: Or
   const started = await waitFor(startMs, async () => (await running(stage)).length > 0);
   if (!started) return notRun('no run came under way before the fault');
   await sleep(stage.moment(...momentMs));
+  await lookAtAll(stage);
   if ((await running(stage)).length === 0) return notRun('no run was under way at the moment of the fault');
   const impossible = await strike();
   if (impossible !== null) return notRun(impossible);
@@ -51,6 +52,9 @@ export async function ordeal(stage: Stage, { strike, momentMs = [0, 4_000] }: Or
 /** Runs under way now, and those that were begun and wait for the end of our trouble. */
 const begun = async (stage: Stage): Promise<OpenRun[]> =>
   (await openRuns(stage)).filter(({ status, events }) => status === 'running' || events > 1);
+
+/** Everybody's reachability is due to be looked at, too. */
+const lookAtAll = ({ database }: Stage) => database.pool.query('UPDATE liveness SET next_at = now()');
 
 /** Runs under way now. */
 export const running = async (stage: Stage): Promise<OpenRun[]> =>
