@@ -1,12 +1,22 @@
 import { z } from 'zod';
+import { directionSchema } from './direction.ts';
 import { domainNameSchema } from './domainName.ts';
 import { messageSchema } from './message.ts';
 import { listingStateSchema } from './provider.ts';
 import { assessmentSchema } from './report.ts';
 import { runSchema } from './run.ts';
 
-/** `POST /api/v1/probes`. */
-export const probeRequestSchema = z.strictObject({ domain: domainNameSchema }).meta({ id: 'ProbeRequest' });
+/** A finding that somebody doubts. */
+export const doubtedFindingSchema = z.strictObject({
+  check: z.string().regex(/^[a-z0-9.-]{1,80}$/, 'not the id of a check'),
+  direction: directionSchema.nullable(),
+});
+export type DoubtedFinding = z.infer<typeof doubtedFindingSchema>;
+
+/** `POST /api/v1/probes`. With a finding that is doubted, what it is about is asked anew, and nothing else. */
+export const probeRequestSchema = z
+  .strictObject({ domain: domainNameSchema, finding: doubtedFindingSchema.optional() })
+  .meta({ id: 'ProbeRequest' });
 
 /** Where a test stands in the queue. `place` 1 is the next; both are null where nothing can be told. */
 export const queuePlaceSchema = z.object({ place: z.number().int().nullable(), estimateSeconds: z.number().int().nullable() });

@@ -68,6 +68,7 @@ export * from './statistics/get-statistics.ts';
 export { keepStatistics } from './statistics/keep-statistics.ts';
 export * from './status/get-service-status.ts';
 export type { StreamTarget } from './stream-targets.ts';
+export * from './submit/dispute-finding.ts';
 export * from './submit/get-test-report.ts';
 export * from './submit/listing-rule.ts';
 export * from './submit/submit-context.ts';

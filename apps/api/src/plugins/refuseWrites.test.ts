@@ -3,7 +3,7 @@ import type { ProbeDoor } from '../probes/ProbeDoor.ts';
 import { fakeApp } from '../testing/fakeDeps.ts';
 
 const submit = vi.fn<ProbeDoor['submit']>(async () => ({ kind: 'full', retryAfterSeconds: 60 }));
-const probes = { submit, report: async () => null };
+const probes = { submit, dispute: submit, report: async () => null };
 const body = { payload: '{"domain":"example.org"}', headers: { 'content-type': 'application/json' } };
 
 it.each(['/api/v1/probes', '/api/v1/rooms/a%40rooms.example.org/reports', '/nowhere'])(

@@ -1,5 +1,5 @@
-import type { Submitted } from '@signpost/directory';
-import { expect, it, vi } from 'vitest';
+import type { DisputeOutcome, Submitted } from '@signpost/directory';
+import { describe, expect, it, vi } from 'vitest';
 import { defaultLimits } from '../deps.ts';
 import { fakeApp, fakeRun } from '../testing/fakeDeps.ts';
 import type { ProbeDoor } from './ProbeDoor.ts';
@@ -8,9 +8,10 @@ const ticket = (joined: boolean): Submitted => ({
   kind: 'taken',
   ticket: { run: fakeRun('queued'), joined, place: 1, estimateSeconds: null },
 });
-const appThat = (outcome: Submitted, limits = defaultLimits) => {
+const appThat = (outcome: Submitted, limits = defaultLimits, disputed: DisputeOutcome = outcome) => {
   const submit = vi.fn<ProbeDoor['submit']>(async () => outcome);
-  return { submit, app: fakeApp({}, { limits, probes: { submit, report: async () => null } }) };
+  const dispute = vi.fn<ProbeDoor['dispute']>(async () => disputed);
+  return { submit, dispute, app: fakeApp({}, { limits, probes: { submit, dispute, report: async () => null } }) };
 };
 const post = (payload: unknown, from = '203.0.113.1') =>
   ({
@@ -71,4 +72,35 @@ it('begins nothing by GET', async () => {
   for (const url of ['/api/v1/probes', '/api/v1/probes?domain=example.org'])
     expect((await (await app).inject(url)).statusCode).toBe(404);
   expect(submit).not.toHaveBeenCalled();
+});
+
+describe('a doubted finding', () => {
+  const finding = { check: 'rc4', direction: 'c2s' };
+
+  it('is looked at by itself', async () => {
+    const { app, submit, dispute } = appThat(ticket(false));
+    const answer = await (await app).inject(post({ domain: 'example.org', finding }));
+    expect([answer.statusCode, answer.headers.location]).toEqual([202, '/api/v1/probes/run_1']);
+    expect(dispute).toHaveBeenCalledWith('example.org', finding);
+    expect(submit).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [{ kind: 'unknown' } as const, 404, 'error.unknown-finding', undefined],
+    [{ kind: 'enough', retryAfterSeconds: 90 } as const, 429, 'error.disputed-enough', '90'],
+  ])('is answered %j with %i', async (outcome, status, code, retryAfter) => {
+    const answer = await (await appThat(ticket(false), defaultLimits, outcome).app).inject(
+      post({ domain: 'example.org', finding }),
+    );
+    expect([answer.statusCode, answer.json().error.code, answer.headers['retry-after']]).toEqual([status, code, retryAfter]);
+  });
+
+  it.each([{ check: '../x', direction: 'c2s' }, { check: 'rc4', direction: 'both' }, { check: 'rc4' }, 'rc4 c2s'])(
+    'is never %j',
+    async (wrong) => {
+      const { app, dispute } = appThat(ticket(false));
+      expect((await (await app).inject(post({ domain: 'example.org', finding: wrong }))).statusCode).toBe(400);
+      expect(dispute).not.toHaveBeenCalled();
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { probeRequestSchema, probeTicketSchema, testReportSchema } from '@signpost/contracts';
-import type { Submitted } from '@signpost/directory';
+import type { DisputeOutcome } from '@signpost/directory';
 import type { ApiDeps } from '../deps.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
 import { found, Refusal } from '../errors/Refusal.ts';
@@ -35,7 +35,8 @@ export function probeRoutes(app: ApiServer, { probes, limits }: ApiDeps): void {
       },
     },
     async ({ body }, reply) => {
-      const ticket = ticketOf(await probes.submit(body.domain));
+      const { domain, finding } = body;
+      const ticket = ticketOf(await (finding ? probes.dispute(domain, finding) : probes.submit(domain)));
       return reply
         .code(ticket.joined ? 200 : 202)
         .header('location', `/api/v1/probes/${ticket.run.id}`)
@@ -58,8 +59,10 @@ export function probeRoutes(app: ApiServer, { probes, limits }: ApiDeps): void {
 }
 
 /** What was taken; a refusal otherwise. */
-export function ticketOf(submitted: Submitted) {
+export function ticketOf(submitted: DisputeOutcome) {
   if (submitted.kind === 'taken') return submitted.ticket;
+  if (submitted.kind === 'unknown') throw new Refusal(404, 'error.unknown-finding');
+  if (submitted.kind === 'enough') throw new Refusal(429, 'error.disputed-enough', submitted.retryAfterSeconds);
   if (submitted.kind === 'full') throw new Refusal(503, 'error.queue-full', submitted.retryAfterSeconds);
   throw new Refusal(refusalStatus[submitted.code], submitted.code);
 }

@@ -53,6 +53,8 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'test, queued': '/tests/queued',
   'test, running': '/tests/running',
   'test, over': '/tests/over',
+  'test, doubted': '/tests/over?finding=tls-1.2%20c2s',
+  'test, doubted, hostile': '/tests/hostile?finding=tls-1.2%20c2s',
   'test, declined': '/tests/declined',
   'test, hostile': '/tests/hostile',
   'test, unknown': '/tests/nobody',

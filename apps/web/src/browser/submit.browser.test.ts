@@ -42,3 +42,30 @@ it('ends at a report with letters, conditions of the list, and raw answers', asy
   expect(await page.locator('script').count()).toBe(0);
   expect(problems).toEqual([]);
 });
+
+it('shows whoever doubts a finding what the server said this time, as text', async () => {
+  const { page, problems } = await browser.open('/tests/over?finding=tls-1.2%20c2s', { javaScript: false });
+  expect(await page.locator('.transcript').textContent()).toContain("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+  const { page: other } = await browser.open('/tests/hostile?finding=tls-1.2%20c2s', { width: 360 });
+  const said = (await other.locator('.transcript pre').textContent()) ?? '';
+  expect(said).toContain('<script>globalThis.owned = true</script>');
+  expect(said).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  expect(await other.evaluate('globalThis.owned')).toBeUndefined();
+  expect(problems).toEqual([]);
+});
+
+it('shows an operator’s answer beside its finding, and one to a finding that is gone apart', async () => {
+  const { page } = await browser.open('/providers/hostile.example', { javaScript: false, width: 360 });
+  const beside = page.locator('.finding', { hasText: 'TLS 1.3' }).locator('.finding-answer');
+  expect(await beside.first().textContent()).toContain('<script>globalThis.owned = true</script>');
+  expect(await page.locator('.answers > div').count()).toBe(1);
+});
+
+it('tells of a rubric to come: letters, what moves them, and the lines that keep them', async () => {
+  const { page } = await browser.open('/providers/good.example', { javaScript: false });
+  const box = page.locator('section[aria-labelledby=coming]');
+  expect(await box.textContent()).toContain('the letter of the connection for apps will then be C in place of A.');
+  expect(await box.textContent()).toContain('limits nothing any more; today it allows B at best');
+  expect(await box.locator('summary').count()).toBeGreaterThan(0);
+  expect(await page.locator('section[aria-labelledby=coming] a[href="/checks/scram"]').count()).toBe(2);
+});

@@ -2,6 +2,7 @@ import {
   type ChooseQuery,
   checkListSchema,
   choiceSchema,
+  type DoubtedFinding,
   facetsSchema,
   historyPageSchema,
   observationListSchema,
@@ -26,6 +27,7 @@ import {
   xepListSchema,
 } from '@signpost/contracts';
 import { type ApiAccess, askApi } from './askApi.ts';
+import { readEvidence } from './readEvidence.ts';
 import { remember } from './remember.ts';
 import { sendProbe } from './sendProbe.ts';
 import { sendReport } from './sendReport.ts';
@@ -63,7 +65,8 @@ export function createApiClient(access: ApiAccess) {
     room: (address: string) => askApi(access, `/api/v1/rooms/${encodeURIComponent(address)}`, roomSchema),
     roomHistory: (address: string) => askApi(access, `/api/v1/rooms/${encodeURIComponent(address)}/history`, roomHistorySchema),
     reportRoom: (address: string, report: object) => sendReport(access, address, report),
-    askForTest: (domain: string, client: string) => sendProbe(access, domain, client),
+    askForTest: (domain: string, client: string, finding: DoubtedFinding | null) => sendProbe(access, domain, client, finding),
+    evidence: (sha256: string) => readEvidence(access, sha256),
     test: (id: string) => askApi(access, `/api/v1/probes/${encodeURIComponent(id)}`, testReportSchema),
     operator: (domain: string, cookie: string) =>
       askApi(access, `/api/v1/operators/${encodeURIComponent(domain)}`, operatorStateSchema, { cookie }),

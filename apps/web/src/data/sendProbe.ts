@@ -1,4 +1,4 @@
-import { apiErrorSchema, probeTicketSchema } from '@signpost/contracts';
+import { apiErrorSchema, type DoubtedFinding, probeTicketSchema } from '@signpost/contracts';
 import type { ApiAccess } from './askApi.ts';
 
 /** `code` is the id of the message that says why not. */
@@ -7,12 +7,17 @@ export type ProbeAnswer =
   | { kind: 'refused'; status: number; code: string; retryAfter: string | null }
   | { kind: 'unreachable' };
 
-/** Asks the API for a test on behalf of a visitor, whose address counts for the limits. Never repeated. */
-export async function sendProbe({ origin, fetch, deadlineMs }: ApiAccess, domain: string, client: string): Promise<ProbeAnswer> {
+/** Asks the API for a test on behalf of a visitor, of everything or of what a finding is about. Their address counts for the limits. Never repeated. */
+export async function sendProbe(
+  { origin, fetch, deadlineMs }: ApiAccess,
+  domain: string,
+  client: string,
+  finding: DoubtedFinding | null,
+): Promise<ProbeAnswer> {
   const response = await fetch(new URL('/api/v1/probes', origin), {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-forwarded-for': client },
-    body: JSON.stringify({ domain }),
+    body: JSON.stringify({ domain, ...(finding ? { finding } : {}) }),
     signal: AbortSignal.timeout(deadlineMs),
   }).catch(() => null);
   const body: unknown = await response?.json().catch(() => null);

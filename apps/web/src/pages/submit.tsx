@@ -29,11 +29,11 @@ export const getServerSideProps: GetServerSideProps = async (context) => {
   const doubted = readFinding(form?.get('finding') ?? null);
   const lookup = readLookup(typed);
   if (lookup.kind === 'problem') return showProblem(typed, `domain.${lookup.problem}`, 400)(context);
-  const answer = await apiClient().askForTest(lookup.domain, clientAddress(req));
+  const answer = await apiClient().askForTest(lookup.domain, clientAddress(req), doubted);
   if (answer.kind === 'taken')
     return { redirect: { destination: testHref(answer.id) + (doubted ? findingQuery(doubted) : ''), statusCode: 303 } };
   if (answer.kind === 'unreachable') return showProblem(typed, 'submit.unreachable', 503)(context);
   if (answer.retryAfter) res.setHeader('Retry-After', answer.retryAfter);
-  const problem = answer.status === 429 ? 'submit.too-many' : answer.code;
+  const problem = answer.code === 'error.rate-limited' ? 'submit.too-many' : answer.code;
   return showProblem(typed, problem, answer.status)(context);
 };

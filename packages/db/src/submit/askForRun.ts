@@ -42,8 +42,7 @@ async function ask(client: pg.PoolClient, wanted: WantedRun) {
   if ((await activeLevel(client, domain)) === 'all') return 'opted-out';
   const recent = await recentRun(client, wanted);
   if (recent) return { kind: 'joined', id: recent } as const;
-  // So that the limit holds however many ask at once.
-  await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('asked-runs', 12))`);
+  await lockAskedRuns(client);
   if ((await countWaiting(client)) >= mostWaiting) return 'full';
   await enter(client, wanted);
   const id = await insertRun(client, { ...wanted, slot: at.toISOString() }, wanted.steps ?? stepNames);
@@ -59,6 +58,10 @@ async function recentRun(client: pg.PoolClient, { domain, at, cooldownMs, steps 
   );
   return rows[0]?.id ?? null;
 }
+
+/** So that the limit holds however many ask at once. Until the transaction ends. */
+export const lockAskedRuns = (client: pg.PoolClient): Promise<unknown> =>
+  client.query(`SELECT pg_advisory_xact_lock(hashtextextended('asked-runs', 12))`);
 
 export async function countWaiting(client: Pick<pg.Pool, 'query'>): Promise<number> {
   const { rows } = await client.query<{ waiting: number }>(

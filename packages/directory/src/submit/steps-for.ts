@@ -1,16 +1,10 @@
-import { type Direction, type StepName, stepNames } from '@signpost/contracts';
+import { type Direction, type DoubtedFinding, type StepName, stepNames } from '@signpost/contracts';
 import { checks } from '@signpost/grading';
-
-/** A finding as people name it. */
-export interface NamedFinding {
-  check: string;
-  direction: Direction | null;
-}
 
 const streamStep: Record<Direction, StepName> = { c2s: 'c2s', s2s: 's2s' };
 
 /** The steps that look at one finding again, and no others; DNS always, since it says where to look. */
-export function stepsFor({ check, direction }: NamedFinding): StepName[] {
+export function stepsFor({ check, direction }: DoubtedFinding): StepName[] {
   const known = checks.find(({ id }) => id === check);
   const uses = known?.uses ?? [];
   const wanted = new Set<StepName>(['dns', 'assess']);

@@ -2,7 +2,7 @@ import type { PolicySummary, ProviderDetail, RetentionValue } from '@signpost/co
 import { capabilitiesOf } from '@signpost/xeps';
 import { buildPendingProvider, buildProvider } from './buildProvider.ts';
 import { fixtureSpam } from './fixtureAbilities.ts';
-import { type AssessmentParts, fixtureAssessment, longAgo, signUps } from './fixtureAssessments.ts';
+import { type AssessmentParts, fixtureAssessment, longAgo, recently, signUps } from './fixtureAssessments.ts';
 import { allUnknown, mixedCapabilities } from './fixtureCapabilities.ts';
 import { fixtureComing } from './fixtureComing.ts';
 import { fixtureObservations } from './fixtureObservations.ts';
@@ -32,18 +32,34 @@ function withAbilities(parts: AssessmentParts, rest: Omit<Partial<ProviderDetail
   return buildProvider({ assessment: whole, spam: fixtureSpam, ...rest });
 }
 
-const hostileProvider = provider({
-  domain: 'hostile.example',
-  c2s: 'D',
-  s2s: 'F',
-  software: [hostile.script, hostile.bidi],
-  signUp: { ...signUps.web, webUrl: hostile.scriptUrl },
-  contacts: [
-    { kind: 'admin', address: hostile.scriptUrl },
-    { kind: hostile.script, address: hostile.dataUrl },
-    { kind: 'abuse', address: `mailto:${hostile.bidi}@example.org` },
-  ],
+/** What an operator answers to a finding that is there, and to one that is gone. */
+const operatorSays = (text: string): Pick<ProviderDetail, 'operator'> => ({
+  operator: {
+    facts: { price: 'donations', funding: text.slice(0, 200) },
+    factsAt: recently(),
+    answers: [
+      { check: 'tls-1.3', direction: 'c2s', text, at: recently() },
+      { check: 'tls-1.2', direction: 's2s', text, at: recently() },
+      { check: 'gone', direction: null, text, at: recently() },
+    ],
+  },
 });
+
+const hostileProvider = provider(
+  {
+    domain: 'hostile.example',
+    c2s: 'D',
+    s2s: 'F',
+    software: [hostile.script, hostile.bidi],
+    signUp: { ...signUps.web, webUrl: hostile.scriptUrl },
+    contacts: [
+      { kind: 'admin', address: hostile.scriptUrl },
+      { kind: hostile.script, address: hostile.dataUrl },
+      { kind: 'abuse', address: `mailto:${hostile.bidi}@example.org` },
+    ],
+  },
+  operatorSays(hostile.script + hostile.long.slice(0, 200)),
+);
 
 const quoted = (archive: RetentionValue, files: RetentionValue, ipLogs: RetentionValue): PolicySummary => ({
   ...{ state: 'read', transparency: 'clear', archive, files, ipLogs },
@@ -72,6 +88,7 @@ export const stateProviders: ProviderDetail[] = [
     {
       policy: { ...quoted('unlimited', 14, 'unstated'), transparency: 'partial' },
       declared: { since: '2019-01-01', freeOfCharge: false, serverLocations: ['ch', 'fi'], organization: 'company' },
+      ...operatorSays('We mend it next week, when the new machine is there.'),
     },
   ),
   provider({ domain: 'middling.example', c2s: 'C', s2s: 'C', software: ['Openfire', '4.9.2'], signUp: signUps.invitation }),

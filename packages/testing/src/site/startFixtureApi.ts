@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { renderBadgeSvg } from '@signpost/badge';
 import { providerDetailSchema, roomReportSchema } from '@signpost/contracts';
 import { answerFixture } from './answerFixture.ts';
+import { hostile } from './hostile.ts';
 
 export type FixtureState = 'lab' | 'public' | 'empty' | 'down';
 
@@ -35,6 +36,7 @@ function answer(state: FixtureState, url: URL, request: IncomingMessage, respons
   if (request.method === 'POST') return void response.writeHead(204).end();
   if (state === 'down') return void response.writeHead(503, { 'content-type': 'text/plain' }).end('Traceback: secret internals');
   if (url.pathname.startsWith('/badge/')) return void badge(url, response);
+  if (url.pathname.startsWith('/api/v1/evidence/')) return void evidence(url, response);
   const { status, body } =
     state === 'empty' && url.pathname === '/api/v1/providers'
       ? { status: 200, body: { items: [], total: 0, next: null } }
@@ -48,6 +50,13 @@ async function takeReport(url: URL, request: IncomingMessage, response: ServerRe
   const report = roomReportSchema.safeParse(JSON.parse(await text(request)));
   const status = room.status !== 200 ? room.status : report.success ? 200 : 400;
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ status: 'taken' }));
+}
+
+/** What a server said: of an ordinary one, or of one that hopes to be run. */
+function evidence({ pathname }: URL, response: ServerResponse): void {
+  const said = `<stream:features>\n  <starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>\n</stream:features>`;
+  const text = pathname.endsWith('f'.repeat(64)) ? `</code></pre>${hostile.script}${hostile.bidi}\u0007${hostile.long}` : said;
+  response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
 }
 
 /** The badge of a provider that is listed, whatever is asked of it. */

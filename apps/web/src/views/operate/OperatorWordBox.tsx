@@ -1,4 +1,4 @@
-import type { CheckInfo, OperatorFactName, OperatorFacts, OperatorWord } from '@signpost/contracts';
+import type { CheckInfo, Finding, OperatorFactName, OperatorFacts, OperatorWord } from '@signpost/contracts';
 import type { ReactNode } from 'react';
 import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
@@ -9,15 +9,20 @@ import { webLink } from '../../words/webLink.ts';
 import { AnswerList } from './AnswerList.tsx';
 
 /** What whoever has proved the domain says of it, apart from all that was measured. */
-export function OperatorWordBox({ word, checks }: { word: OperatorWord; checks: CheckInfo[] }) {
+export function OperatorWordBox({ word, checks, findings }: { word: OperatorWord; checks: CheckInfo[]; findings: Finding[] }) {
   const { t } = useWords();
+  // The others stand beside their findings.
+  const answers = word.answers.filter(
+    ({ check, direction }) => !findings.some((finding) => finding.check === check && finding.direction === direction),
+  );
+  if (answers.length === 0 && Object.keys(word.facts).length === 0) return null;
   return (
     <section aria-labelledby="operator-word">
       <h2 id="operator-word">{t('operate.word')}</h2>
       <p className="quiet">{t('operate.word.more')}</p>
       <Facts facts={word.facts} />
-      {word.answers.length === 0 ? null : <h3>{t('operate.word.answers')}</h3>}
-      <AnswerList answers={word.answers} checks={checks} />
+      {answers.length === 0 ? null : <h3>{t('operate.word.answers')}</h3>}
+      <AnswerList answers={answers} checks={checks} />
     </section>
   );
 }

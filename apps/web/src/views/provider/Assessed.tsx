@@ -1,4 +1,4 @@
-import type { Assessment, CheckInfo, SpamStanding } from '@signpost/contracts';
+import type { Assessment, CheckInfo, FindingAnswer, SpamStanding } from '@signpost/contracts';
 import { Capabilities } from './Capabilities.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { Contacts } from './Contacts.tsx';
@@ -14,10 +14,12 @@ interface Props {
   assessment: Assessment;
   checks: CheckInfo[];
   spam: SpamStanding | undefined;
+  /** What the operator says to findings. */
+  answers: readonly FindingAnswer[];
 }
 
 /** Everything that follows from the assessment, newcomer's part first. */
-export function Assessed({ assessment, checks, spam }: Props) {
+export function Assessed({ assessment, checks, spam, answers }: Props) {
   const catalogue = new Map(checks.map((check) => [check.id, check]));
   return (
     <>
@@ -29,7 +31,7 @@ export function Assessed({ assessment, checks, spam }: Props) {
       </div>
       <Conflicts assessment={assessment} />
       <SpamBox assessment={assessment} spam={spam} />
-      <Security assessment={assessment} checks={catalogue} />
+      <Security assessment={assessment} checks={catalogue} answers={answers} />
       <ForOperator assessment={assessment} checks={catalogue} />
       <ServerFacts assessment={assessment} />
       <Suites assessment={assessment} />

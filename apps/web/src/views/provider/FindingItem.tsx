@@ -1,11 +1,20 @@
-import { type CheckInfo, type Finding, message } from '@signpost/contracts';
+import { type CheckInfo, type Finding, type FindingAnswer, message } from '@signpost/contracts';
+import { Ago } from '../../components/Ago.tsx';
+import { Remote } from '../../components/Remote.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
 import { toneOf } from './sortFindings.ts';
 
-/** One finding: its name, the one fact that was seen, and a plain sentence on what it means. */
-export function FindingItem({ finding, check }: { finding: Finding; check: CheckInfo | undefined }) {
+interface Props {
+  finding: Finding;
+  check: CheckInfo | undefined;
+  /** What the operator says to it. */
+  answer: FindingAnswer | undefined;
+}
+
+/** One finding: its name, the one fact that was seen, a plain sentence on what it means, and what its operator says. */
+export function FindingItem({ finding, check, answer }: Props) {
   const { t } = useWords();
   const { outcome, cap } = finding;
   return (
@@ -23,6 +32,14 @@ export function FindingItem({ finding, check }: { finding: Finding; check: Check
       {check && outcome !== 'pass' ? (
         <p>
           <Said message={check.plain} />
+        </p>
+      ) : null}
+      {answer ? (
+        <p className="finding-answer">
+          <span className="quiet">{t('operate.word.answer')}</span> <Remote>{answer.text}</Remote>{' '}
+          <span className="quiet">
+            (<Ago at={answer.at} />)
+          </span>
         </p>
       ) : null}
       <FindingDetails finding={finding} check={check} />

@@ -62,8 +62,12 @@ export function ProviderView({ provider, observations, checks, history, events, 
       {displayName === domain ? null : <p className="quiet also">{t('provider.also-written', { domain })}</p>}
       {optedOut || assessment === null ? null : <AtAGlance provider={provider} />}
       <StateNotices provider={provider} />
-      {optedOut || assessment === null ? null : <Assessed assessment={assessment} checks={checks} spam={provider.spam} />}
-      {optedOut || !provider.operator ? null : <OperatorWordBox word={provider.operator} checks={checks} />}
+      {optedOut || assessment === null ? null : (
+        <Assessed assessment={assessment} checks={checks} spam={provider.spam} answers={provider.operator?.answers ?? []} />
+      )}
+      {optedOut || !provider.operator ? null : (
+        <OperatorWordBox word={provider.operator} checks={checks} findings={assessment?.findings ?? []} />
+      )}
       {optedOut ? null : <PolicySection domain={domain} policy={policy} />}
       {optedOut || uptime === null ? null : <UptimeSection uptime={uptime} />}
       {optedOut || rooms === null ? null : <RoomsThere rooms={rooms} />}

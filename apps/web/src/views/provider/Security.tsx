@@ -1,4 +1,4 @@
-import { type Assessment, type CheckInfo, type Direction, directions } from '@signpost/contracts';
+import { type Assessment, type CheckInfo, type Direction, directions, type FindingAnswer } from '@signpost/contracts';
 import { LetterTile } from '../../components/LetterTile.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { FindingGroup } from './FindingGroup.tsx';
@@ -7,23 +7,25 @@ import { Targets } from './Targets.tsx';
 interface Props {
   assessment: Assessment;
   checks: ReadonlyMap<string, CheckInfo>;
+  /** What the operator says to findings. */
+  answers?: readonly FindingAnswer[];
 }
 
 /** Every check that was made, by direction: faults open, what is in order folded away. */
-export function Security({ assessment, checks }: Props) {
+export function Security({ assessment, checks, answers = [] }: Props) {
   const { t } = useWords();
   return (
     <section aria-labelledby="security">
       <h2 id="security">{t('provider.security')}</h2>
       {directions.map((direction) => (
-        <DirectionSecurity key={direction} direction={direction} assessment={assessment} checks={checks} />
+        <DirectionSecurity key={direction} direction={direction} assessment={assessment} checks={checks} answers={answers} />
       ))}
-      <General assessment={assessment} checks={checks} />
+      <General assessment={assessment} checks={checks} answers={answers} />
     </section>
   );
 }
 
-function DirectionSecurity({ direction, assessment, checks }: Props & { direction: Direction }) {
+function DirectionSecurity({ direction, assessment, checks, answers = [] }: Props & { direction: Direction }) {
   const { t } = useWords();
   const grade = assessment.grades[direction];
   const findings = assessment.findings.filter((finding) => finding.direction === direction);
@@ -36,20 +38,20 @@ function DirectionSecurity({ direction, assessment, checks }: Props & { directio
         </span>
       </h3>
       {findings.length === 0 ? <p className="quiet">{t('provider.security.none')}</p> : null}
-      <FindingGroup findings={findings} checks={checks} />
+      <FindingGroup findings={findings} checks={checks} answers={answers} />
       <Targets grade={grade} />
     </section>
   );
 }
 
-function General({ assessment, checks }: Props) {
+function General({ assessment, checks, answers = [] }: Props) {
   const { t } = useWords();
   const findings = assessment.findings.filter(({ direction }) => direction === null);
   if (findings.length === 0) return null;
   return (
     <section className="direction" aria-labelledby="security-none">
       <h3 id="security-none">{t('direction.none')}</h3>
-      <FindingGroup findings={findings} checks={checks} />
+      <FindingGroup findings={findings} checks={checks} answers={answers} />
     </section>
   );
 }

@@ -1,12 +1,12 @@
-import type { CheckInfo, TestReport } from '@signpost/contracts';
+import type { CheckInfo, DoubtedFinding, TestReport } from '@signpost/contracts';
 import Head from 'next/head';
 import { DomainName } from '../../components/DomainName.tsx';
 import { Filled } from '../../components/Filled.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { useWords } from '../../page/PageContext.tsx';
-import { DoubtedFinding } from './DoubtedFinding.tsx';
+import type { SpokenAnswer } from './answersFor.ts';
+import { DoubtedBox } from './DoubtedBox.tsx';
 import { ListingBox } from './ListingBox.tsx';
-import type { Doubted } from './readFinding.ts';
 import { Steps } from './Steps.tsx';
 import { TestResult } from './TestResult.tsx';
 import { TestStatus } from './TestStatus.tsx';
@@ -16,11 +16,13 @@ export interface TestProps {
   report: TestReport;
   checks: CheckInfo[];
   /** A finding that the reader doubts: shown first, with the raw answers open. */
-  doubted: Doubted | null;
+  doubted: DoubtedFinding | null;
+  /** What the server said of it this time. */
+  answers: SpokenAnswer[];
 }
 
 /** A test as it goes; when it is over, for good what came of it. Whole without a script, which only saves the reloading. */
-export function TestView({ report, checks, doubted }: TestProps) {
+export function TestView({ report, checks, doubted, answers }: TestProps) {
   const { t } = useWords();
   const { run } = report;
   const over = run.finishedAt !== null;
@@ -36,7 +38,7 @@ export function TestView({ report, checks, doubted }: TestProps) {
           <TestStatus report={report} />
         </div>
         <div data-live="doubted">
-          {over && doubted ? <DoubtedFinding report={report} checks={checks} doubted={doubted} /> : null}
+          {over && doubted ? <DoubtedBox report={report} checks={checks} doubted={doubted} answers={answers} /> : null}
         </div>
         <div data-live="result">{over ? <TestResult report={report} checks={checks} /> : null}</div>
         <section aria-labelledby="steps">

@@ -9,6 +9,8 @@ export const api = {
   'error.unknown-domain': 'Einen Anbieter dieses Namens kennen wir nicht.',
   'error.unknown-room': 'Einen Raum mit dieser Adresse führen wir nicht.',
   'error.unknown-run': 'Diese Prüfung gibt es nicht.',
+  'error.unknown-finding': 'Diesen Befund gibt es bei dem Anbieter nicht.',
+  'error.disputed-enough': 'Dieser Anbieter wurde heute schon wegen vieler Zweifel angesehen. Bitte komm morgen wieder.',
   'error.unknown-evidence': 'Diesen Beleg gibt es nicht.',
   'error.timeout': 'Die Anfrage kam zu langsam an.',
   'error.too-large': 'Die Anfrage ist zu groß.',

@@ -34,4 +34,5 @@ export const operatorWords = {
   'operate.word': 'Was der Betreiber sagt',
   'operate.word.more': 'Angegeben von jemandem, der bewiesen hat, dass ihm diese Domain gehört; wir haben es nicht geprüft.',
   'operate.word.answers': 'Antworten auf Befunde',
+  'operate.word.answer': 'Der Betreiber antwortet:',
 } as const satisfies MessageFile;

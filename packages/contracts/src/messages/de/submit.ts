@@ -71,4 +71,5 @@ export const submit = {
   'live.transcripts.none': 'Von dieser Prüfung wurden keine Rohantworten aufbewahrt.',
   'live.doubted': 'Was du bezweifelst, wie diese Prüfung es fand',
   'live.doubted.none': 'Diese Prüfung hat es nicht mehr gefunden.',
+  'live.doubted.answers': 'Was er diesmal geantwortet hat',
 } as const satisfies Translation<typeof english, 'de'>;

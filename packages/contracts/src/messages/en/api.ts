@@ -9,6 +9,8 @@ export const api = {
   'error.unknown-domain': 'We do not know a provider of that name.',
   'error.unknown-room': 'We list no room of that address.',
   'error.unknown-run': 'There is no such test.',
+  'error.unknown-finding': 'There is no such finding at that provider.',
+  'error.disputed-enough': 'That provider was looked at for many doubts within a day. Please come again tomorrow.',
   'error.unknown-evidence': 'There is no such evidence.',
   'error.unknown-policy-version': 'The provider has no version of a policy under that id.',
   'error.public-suffix': 'That is a name under which others register domains, not a domain of a provider.',

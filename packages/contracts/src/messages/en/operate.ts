@@ -138,3 +138,4 @@ export const operate = {
   'operate.dispute.more': 'Anybody may have it looked at again. You see the raw answers of the test beside it.',
   'operate.dispute.button': 'Test it again',
 } as const satisfies MessageFile;
+  'operate.word.answer': 'The operator answers:',

@@ -57,6 +57,7 @@ export const submit = {
   'live.result': 'Result',
   'live.doubted': 'What you doubt, as this test found it',
   'live.doubted.none': 'This test did not find it any more.',
+  'live.doubted.answers': 'What it answered this time',
   'live.report': 'See the whole report',
   'live.permanent': 'This page stays as it is; its address may be shared. The provider’s own page shows the latest result.',
   'live.listing': 'Will it be listed?',

@@ -9,6 +9,8 @@ export const api = {
   'error.unknown-domain': 'No conocemos ningún proveedor con ese nombre.',
   'error.unknown-room': 'No listamos ninguna sala con esa dirección.',
   'error.unknown-run': 'Esa prueba no existe.',
+  'error.unknown-finding': 'Ese proveedor no tiene tal resultado.',
+  'error.disputed-enough': 'A ese proveedor ya se le miró hoy por muchas dudas. Vuelve mañana.',
   'error.unknown-evidence': 'Esa evidencia no existe.',
   'error.timeout': 'La petición tardó demasiado en llegar.',
   'error.too-large': 'La petición es demasiado grande.',

@@ -34,4 +34,5 @@ export const operatorWords = {
   'operate.word': 'Lo que dice el operador',
   'operate.word.more': 'Declarado por quien demostró que este dominio es suyo; nosotros no lo hemos probado.',
   'operate.word.answers': 'Respuestas a hallazgos',
+  'operate.word.answer': 'El operador responde:',
 } as const satisfies MessageFile;

@@ -68,4 +68,5 @@ export const submit = {
   'live.transcripts.none': 'De esta prueba no se guardó ninguna respuesta en bruto.',
   'live.doubted': 'Lo que pones en duda, como lo encontró esta prueba',
   'live.doubted.none': 'Esta prueba ya no lo encontró.',
+  'live.doubted.answers': 'Lo que respondió esta vez',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -9,6 +9,8 @@ export const api = {
   'error.unknown-domain': 'Nous ne connaissons pas de fournisseur de ce nom.',
   'error.unknown-room': 'Nous ne listons pas de salon à cette adresse.',
   'error.unknown-run': 'Ce test n’existe pas.',
+  'error.unknown-finding': 'Ce fournisseur n’a pas un tel constat.',
+  'error.disputed-enough': 'Ce fournisseur a déjà été examiné pour beaucoup de doutes en un jour. Veuillez revenir demain.',
   'error.unknown-evidence': 'Cette preuve n’existe pas.',
   'error.timeout': 'La demande a mis trop de temps à arriver.',
   'error.too-large': 'La demande est trop grande.',

@@ -34,4 +34,5 @@ export const operatorWords = {
   'operate.word': 'Ce que dit l’opérateur',
   'operate.word.more': 'Déclaré par quelqu’un qui a prouvé que ce domaine est le sien ; nous ne l’avons pas testé.',
   'operate.word.answers': 'Réponses aux constats',
+  'operate.word.answer': 'L’opérateur répond :',
 } as const satisfies MessageFile;

@@ -70,4 +70,5 @@ export const submit = {
   'live.transcripts.none': 'Aucune réponse brute de ce test n’a été conservée.',
   'live.doubted': 'Ce dont vous doutez, tel que ce test l’a trouvé',
   'live.doubted.none': 'Ce test ne l’a plus trouvé.',
+  'live.doubted.answers': 'Ce qu’il a répondu cette fois',
 } as const satisfies Translation<typeof english, 'fr'>;

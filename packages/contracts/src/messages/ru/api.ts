@@ -9,6 +9,8 @@ export const api = {
   'error.unknown-domain': 'Провайдера с таким именем мы не знаем.',
   'error.unknown-room': 'Комнаты с таким адресом в нашем списке нет.',
   'error.unknown-run': 'Такой проверки нет.',
+  'error.unknown-finding': 'У этого провайдера нет такого результата.',
+  'error.disputed-enough': 'Этого провайдера за день уже много раз проверяли из-за сомнений. Зайдите завтра.',
   'error.unknown-evidence': 'Такого свидетельства нет.',
   'error.timeout': 'Запрос шёл слишком долго.',
   'error.too-large': 'Запрос слишком большой.',

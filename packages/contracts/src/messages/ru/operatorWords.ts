@@ -34,4 +34,5 @@ export const operatorWords = {
   'operate.word': 'Что говорит оператор',
   'operate.word.more': 'Заявлено тем, кто доказал, что этот домен его; мы этого не проверяли.',
   'operate.word.answers': 'Ответы на замечания',
+  'operate.word.answer': 'Ответ оператора:',
 } as const satisfies MessageFile;

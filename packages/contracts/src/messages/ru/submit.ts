@@ -70,4 +70,5 @@ export const submit = {
   'live.transcripts.none': 'Исходных ответов этой проверки не сохранено.',
   'live.doubted': 'То, в чём вы сомневаетесь, глазами этой проверки',
   'live.doubted.none': 'Эта проверка этого больше не нашла.',
+  'live.doubted.answers': 'Что он ответил на этот раз',
 } as const satisfies Translation<typeof english, 'ru'>;
