@@ -29,6 +29,8 @@ export const operatorPageSchema = z.object({
   domain: z.string(),
   listing: listingStateSchema,
   wantsUnlisted: z.boolean(),
+  /** Whether it is looked at every quarter of an hour instead of hourly. */
+  looksOften: z.boolean(),
   /** The opt-outs that stand. */
   optOuts: z.array(z.enum(optOutLevels)),
   rooms: z.array(z.string()),

@@ -90,6 +90,8 @@ export const providerDetailSchema = providerRowSchema
   .extend({
     listing: listingStateSchema,
     assessment: assessmentSchema.nullable(),
+    /** Asks that it not be tested actively: by its provider file, or because its operator opted out of that. */
+    untested: z.enum(['file', 'operator']).optional(),
     /** Whether public lists of spam senders name it. */
     spam: spamStandingSchema.optional(),
     /** What whoever has proved the domain says of it; absent where nobody has said anything. */

@@ -16,7 +16,7 @@ export async function getProvider({ database, clock }: ReadContext, domain: stri
 
 /** What an operator says counts while somebody proves the domain. */
 async function wordOf(database: Database, domain: string): Promise<OperatorWord | null> {
-  const { wantsUnlisted: _wish, ...word } = await operatorWord(database, domain);
+  const { wantsUnlisted: _wish, looksOften: _often, ...word } = await operatorWord(database, domain);
   const isEmpty = Object.keys(word.facts).length === 0 && word.answers.length === 0;
   return isEmpty || (await activeClaims(database, domain)).length === 0 ? null : word;
 }

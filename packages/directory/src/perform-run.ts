@@ -21,7 +21,7 @@ import { holdRun } from './hold-run.ts';
 import { isOwnOutage, type OutageWatch } from './outage-watch.ts';
 import { rereadPolicy } from './policy/read-due-policies.ts';
 import { type ProbeOptions, type ProbeStep, probeProvider } from './probe-provider.ts';
-import { asksToBeLeftAlone } from './submit/declines-testing.ts';
+import { asksToBeLeftAlone, noteWhetherDeclined } from './submit/declines-testing.ts';
 import { settleSubmission } from './submit/listing-rule.ts';
 import { sweepOfOneLook } from './sweep-policies.ts';
 import type { SweepPolicy } from './sweep-streams.ts';
@@ -93,11 +93,16 @@ async function perform(run: Run, context: RunContext, signal: AbortSignal): Prom
 }
 
 /** What nobody asked for in this run, and what the operator does not want. */
-const stepsToSkip = (run: Run, level: OptOutLevel | null): ReadonlySet<StepName> =>
+const stepsToSkip = (run: Run, level: OptOutLevel | null): Set<StepName> =>
   new Set(stepNames.filter((name) => !run.steps.some((one) => one.name === name) || (level === 'active' && name === 'tls')));
 
+/** Whether the provider's own file asks for no tests beyond what everybody sees. An operator who asks has thought better of it. */
+async function keepsOff({ domain, reason }: Run, seen: readonly Observation[], { database }: RunContext): Promise<boolean> {
+  return (await noteWhetherDeclined(database, domain, seen)) && reason !== 'operator';
+}
+
 /** Gives whether the domain asked to be left alone, which ends the run before anything but DNS was asked. */
-async function probeStoring(run: Run, skip: ReadonlySet<StepName>, context: RunContext, limit: AbortSignal): Promise<boolean> {
+async function probeStoring(run: Run, skip: Set<StepName>, context: RunContext, limit: AbortSignal): Promise<boolean> {
   const net = isOperatorsLook(run) ? (context.hurriedNet ?? context.net) : context.net;
   const { observer, identity, issuers, outages, vantage, streamsAtOnce } = context;
   // Streams of both directions are held until it is clear that our own line works.
@@ -122,6 +127,7 @@ async function probeStoring(run: Run, skip: ReadonlySet<StepName>, context: RunC
       await step(run, name, observations.length === 0 ? 'skipped' : 'done', context, summaryOf(name, observations));
       // Whoever submits a domain is seldom its operator, whose own file may say no.
       if (name === 'dns' && run.reason === 'submitted' && (await asksToBeLeftAlone(run.domain, probeContext))) declined.abort();
+      if (name === 'web' && (await keepsOff(run, observations, context))) skip.add('tls');
     },
   });
   if (declined.signal.aborted) return true;

@@ -1,4 +1,4 @@
-import { activeClaims, askForRun, getTestAccount } from '@signpost/db';
+import { activeClaims, askForRun, getTestAccount, operatorWord, takeDueLiveness } from '@signpost/db';
 import { recheckClaims } from '@signpost/directory';
 import { describe, expect, it } from 'vitest';
 import { domain, other, useClaims } from '../testing/useClaims.ts';
@@ -33,6 +33,38 @@ describe('an operator', () => {
     await visitor.send('levels', {});
     await visitor.send('room', { address: `lobby@rooms.${domain}`, listed: 'yes' });
     expect((await visitor.page()).optOuts).toEqual([]);
+  });
+
+  it('may have it looked at every quarter of an hour, as long as somebody proves the domain', async () => {
+    const { visitor } = await theOperator();
+    const { database, clock } = ready();
+    const everyMs = 3_600_000;
+    const spacing = { everyMs, oftenMs: everyMs / 4 };
+    /** How long after a look the next one is due, in minutes. */
+    const spaced = async () => {
+      await database.pool.query(
+        'INSERT INTO liveness (domain, next_at) VALUES ($1, $2) ON CONFLICT (domain) DO UPDATE SET next_at = $2',
+        [domain, clock.now()],
+      );
+      await takeDueLiveness(database, clock.now(), spacing, 1000);
+      const { rows } = await database.pool.query('SELECT next_at FROM liveness WHERE domain = $1', [domain]);
+      return (rows[0].next_at.getTime() - clock.now().getTime()) / 60_000;
+    };
+    expect((await visitor.page()).looksOften).toBe(false);
+    expect(await spaced()).toBe(60);
+    await visitor.send('looks', { often: 'yes' });
+    const page = await visitor.page();
+    expect(page.looksOften).toBe(true);
+    expect(page.audit[0]?.action).toBe('looks-often');
+    const { rows } = await database.pool.query('SELECT next_at FROM liveness WHERE domain = $1', [domain]);
+    expect(rows[0].next_at.getTime() - clock.now().getTime()).toBeLessThanOrEqual(everyMs / 4);
+    expect(await spaced()).toBe(15);
+    await database.pool.query(`UPDATE consent.claim SET status = 'suspended' WHERE domain = $1`, [domain]);
+    expect(await spaced()).toBe(60);
+    await database.pool.query(`UPDATE consent.claim SET status = 'active' WHERE domain = $1`, [domain]);
+    await visitor.send('looks', { often: 'no' });
+    expect(await spaced()).toBe(60);
+    await visitor.send('looks', { often: 'yes' });
   });
 
   it('takes no room of another’s off the list', async () => {
@@ -117,6 +149,7 @@ describe('a proof that is gone', () => {
     await publish(token);
     await visitor.send('check');
     await visitor.send('account', { jid: `prober@${domain}`, password: 'x' });
+    await visitor.send('looks', { often: 'yes' });
     const days = async (n: number) => {
       ready().clock.advance(n * 86_400_000);
       return recheckClaims(ready().means);
@@ -134,6 +167,7 @@ describe('a proof that is gone', () => {
     expect((await visitor.state()).state).toBe('none');
     expect(await activeClaims(ready().database, domain)).toEqual([]);
     expect(await getTestAccount(ready().database, domain)).toBeNull();
+    expect((await operatorWord(ready().database, domain)).looksOften).toBe(false);
   });
 });
 

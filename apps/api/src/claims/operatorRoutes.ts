@@ -3,6 +3,7 @@ import {
   answerFinding,
   chooseLevels,
   chooseListing,
+  chooseLooks,
   chooseRoom,
   deleteEverything,
   giveAccount,
@@ -38,6 +39,10 @@ const handlers: Record<string, Handler> = {
   async listing(operator, { listed }, means) {
     await chooseListing(means, operator, listed === 'yes');
     return { done: 'listing' };
+  },
+  async looks(operator, { often }, means) {
+    await chooseLooks(means, operator, often === 'yes');
+    return { done: 'looks' };
   },
   async levels(operator, form, means) {
     const levels = readLevels(form);

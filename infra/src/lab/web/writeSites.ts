@@ -26,7 +26,9 @@ const endpoints: Readonly<Record<string, WebEndpoints>> = {
 };
 
 const providerFiles: Readonly<Record<string, string>> = {
+  // The other one asks not to be tested.
   'strong.example': providerFile('strong.example', {
+    serverTesting: true,
     legalNotice: { en: 'https://strong.example/legal.html' },
     maximumHttpFileUploadTotalSize: 500,
   }),

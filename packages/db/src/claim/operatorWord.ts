@@ -10,32 +10,33 @@ import { storableJson, storableText } from '../storable.ts';
 
 interface WordRow {
   wantsUnlisted: boolean;
+  looksOften: boolean;
   facts: unknown;
   factsAt: Date | null;
 }
 
-const noWord: WordRow = { wantsUnlisted: false, facts: {}, factsAt: null };
+const noWord: WordRow = { wantsUnlisted: false, looksOften: false, facts: {}, factsAt: null };
 
-/** What an operator says, and whether they want their entry off the list. */
+/** What an operator says, and whether they want their entry off the list, or looks more often. */
 export async function operatorWord(
   { pool }: Pick<Database, 'pool'>,
   domain: string,
-): Promise<OperatorWord & { wantsUnlisted: boolean }> {
+): Promise<OperatorWord & { wantsUnlisted: boolean; looksOften: boolean }> {
   const word = await pool.query<WordRow>(
-    'SELECT wants_unlisted AS "wantsUnlisted", facts, facts_at AS "factsAt" FROM consent.operator_word WHERE domain = $1',
+    'SELECT wants_unlisted AS "wantsUnlisted", looks_often AS "looksOften", facts, facts_at AS "factsAt" FROM consent.operator_word WHERE domain = $1',
     [domain],
   );
   const answers = await pool.query<{ check: string; direction: string; text: string; at: Date }>(
     'SELECT "check", direction, text, at FROM consent.finding_answer WHERE domain = $1 ORDER BY "check", direction LIMIT 200',
     [domain],
   );
-  const { wantsUnlisted, facts, factsAt } = word.rows[0] ?? noWord;
+  const { wantsUnlisted, looksOften, facts, factsAt } = word.rows[0] ?? noWord;
   const parsed = operatorWordSchema.safeParse({
     facts,
     factsAt: factsAt?.toISOString() ?? null,
     answers: answers.rows.map((row) => ({ ...row, direction: row.direction || null, at: row.at.toISOString() })),
   });
-  return { ...(parsed.success ? parsed.data : { facts: {}, factsAt: null, answers: [] }), wantsUnlisted };
+  return { ...(parsed.success ? parsed.data : { facts: {}, factsAt: null, answers: [] }), wantsUnlisted, looksOften };
 }
 
 export async function setOperatorFacts({ pool }: Database, domain: string, facts: OperatorFacts, at: Date): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Database } from '../database.ts';
+import { notScheduled } from '../submit/askForRun.ts';
 
 /** Whose operator wants no active tests, or nothing at all. */
-const optedOut = `
+const optedOut = `(
 SELECT domain FROM (
   SELECT DISTINCT ON (domain, level) domain, action FROM consent.opt_out WHERE level IN ('all', 'active')
-  ORDER BY domain, level, sequence DESC) AS latest WHERE action = 'opt-out'`;
+  ORDER BY domain, level, sequence DESC) AS latest WHERE action = 'opt-out')`;
 
 /** SQL: whether who has proved the domain of a row asks for a look every quarter of an hour. It ends with the claim. */
 export const looksOften = (table: string): string => `EXISTS (
@@ -12,12 +13,16 @@ export const looksOften = (table: string): string => `EXISTS (
   WHERE word.domain = ${table}.domain AND looks_often AND status = 'active')`;
 
 /**
- * SQL: whether looks are welcome at the domain of a row of `provider`. Who asks for them after proving the domain is taken at
- * that word, whatever a file of theirs still says.
+ * SQL: who asks that the domain of a row of `provider` not be tested actively: its `operator`, or its `file`. Who asks for looks
+ * after proving the domain is taken at that word, whatever a file of theirs still says.
  */
-export const mayBeLookedAt = (table: string): string =>
-  `listing <> 'opted-out' AND ${table}.domain NOT IN (${optedOut})
-   AND (NOT declines_testing OR ${looksOften(table)})`;
+export const untestedBy = (table: string): string => `CASE WHEN ${table}.domain IN ${optedOut} THEN 'operator'
+  WHEN ${table}.declines_testing AND NOT ${looksOften(table)} THEN 'file' END`;
+
+/** SQL: whether the domain of a row of `provider` is to be looked at. What somebody submitted is not, unless it may come onto the list. */
+export const mayBeLookedAt = (table: string): string => `${table}.listing <> 'opted-out'
+  AND (${table}.listing = 'listed' OR coalesce(${table}.next_probe_at, '-infinity') < '${notScheduled.toISOString()}' OR ${looksOften(table)})
+  AND ${untestedBy(table)} IS NULL`;
 
 /** How many are looked at often. */
 export async function countLookedAtOften({ pool }: Database): Promise<number> {
@@ -37,4 +42,9 @@ export async function setLooksOften({ pool }: Database, domain: string, often: b
 /** Keeps whether a provider's own file asks that it not be tested. */
 export async function noteTestingDeclined({ pool }: Database, domain: string, declines: boolean): Promise<void> {
   await pool.query('UPDATE provider SET declines_testing = $2 WHERE domain = $1 AND declines_testing <> $2', [domain, declines]);
+}
+
+export async function isTestingDeclined({ pool }: Database, domain: string): Promise<boolean> {
+  const { rows } = await pool.query('SELECT FROM provider WHERE domain = $1 AND declines_testing', [domain]);
+  return rows.length > 0;
 }

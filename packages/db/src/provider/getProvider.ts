@@ -2,6 +2,7 @@ import { type Assessment, assessmentSchema, type ListingState, type ProviderDeta
 import type { Database } from '../database.ts';
 import { declaredTogether } from '../directory/operatorDeclares.ts';
 import { readStandings } from '../directory/readStandings.ts';
+import { untestedBy } from '../liveness/lookWishes.ts';
 import { readRow } from './readRow.ts';
 
 interface Found {
@@ -9,10 +10,11 @@ interface Found {
   seed_facts: unknown;
   row: unknown;
   document: unknown;
+  untested: ProviderDetail['untested'] | null;
 }
 
 const one = `
-SELECT listing, seed_facts, current."row" AS row, document FROM provider
+SELECT listing, seed_facts, current."row" AS row, document, ${untestedBy('provider')} AS untested FROM provider
 LEFT JOIN provider_current AS current USING (domain) LEFT JOIN assessment ON assessment.id = current.assessment_id
 WHERE provider.domain = $1`;
 
@@ -32,6 +34,7 @@ export async function getProvider(database: Database, domain: string, now: Date)
     listing: found.listing === 'listed' ? 'listed' : 'unlisted',
     assessment: readAssessment(found.document),
     ...(uptime ? { uptime } : {}),
+    ...(found.untested ? { untested: found.untested } : {}),
     ...(facts.length > 0 ? { operatorFacts: [...facts] } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { StatusPart } from '@signpost/contracts';
 import type { Database } from '../database.ts';
+import { mayBeLookedAt } from '../liveness/lookWishes.ts';
 
 export interface PartTimes {
   part: StatusPart;
@@ -20,7 +21,7 @@ SELECT 'queue', (SELECT max(started_at) FROM run WHERE created_at > $1::timestam
   count(*)::int FROM run WHERE status = 'queued'
 UNION ALL
 SELECT 'liveness', (SELECT max(looked_at) FROM liveness), min(next_at), count(*)::int
-  FROM liveness JOIN provider USING (domain) WHERE next_at < $1 AND listing <> 'opted-out'
+  FROM liveness JOIN provider USING (domain) WHERE next_at < $1 AND ${mayBeLookedAt('provider')}
 UNION ALL
 SELECT 'rooms', max(crawled_at), NULL, 0 FROM room_service
 UNION ALL

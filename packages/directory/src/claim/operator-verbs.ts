@@ -9,12 +9,14 @@ import {
   noteAudit,
   optOutsOf,
   setFindingAnswer,
+  setLooksOften,
   setOperatorFacts,
   setWantsUnlisted,
   unlist,
   withdrawOptOut,
 } from '@signpost/db';
 import { keepTestAccount, type Vault } from '../credentials/test-accounts.ts';
+import { publicKinds } from '../schedule/kinds.ts';
 import { stepsFor } from '../submit/steps-for.ts';
 import { type SubmitContext, submitLimits } from '../submit/submit-context.ts';
 import { type Submitted, submitDomain } from '../submit/submit-domain.ts';
@@ -32,6 +34,13 @@ export async function chooseListing(context: OperatorContext, operator: Operator
 }
 
 const relist = ({ database }: OperatorContext, { domain }: Operator) => unlist(database, domain, false);
+
+/** Has it looked at every quarter of an hour, or hourly as all are. */
+export async function chooseLooks(context: OperatorContext, operator: Operator, often: boolean): Promise<void> {
+  const soon = new Date(context.clock.now().getTime() + publicKinds.liveness.oftenMs);
+  await setLooksOften(context.database, operator.domain, often, soon);
+  await note(context, operator, often ? 'looks-often' : 'looks-hourly');
+}
 
 type WideLevel = Exclude<OptOutLevel, 'room'>;
 

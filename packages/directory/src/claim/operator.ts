@@ -51,11 +51,12 @@ export async function operatorPage(
     latestRun(database, domain),
     subscriptionsOf({ database }, domain),
   ]);
-  const { wantsUnlisted, ...said } = word;
+  const { wantsUnlisted, looksOften, ...said } = word;
   return {
     domain,
     listing: facts?.listing ?? (optOuts.levels.includes('all') ? 'opted-out' : 'unlisted'),
     wantsUnlisted,
+    looksOften,
     optOuts: optOuts.levels,
     rooms: optOuts.rooms,
     testAccount: account && { givenAt: account.createdAt.toISOString(), refusals: account.refusals },

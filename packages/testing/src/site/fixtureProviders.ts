@@ -97,7 +97,7 @@ export const stateProviders: ProviderDetail[] = [
   provider({ domain: 'self-signed.example', c2s: 'T', s2s: 'T', software: ['Tigase', '8.4.0'] }),
   provider({ domain: 'silent.example', c2s: '?', s2s: '?', reachability: 'down', capabilities: allUnknown }),
   provider({ domain: 'stale.example', c2s: 'B', s2s: 'A', observedAt: longAgo() }, { stale: true }),
-  provider({ domain: 'unlisted.example', c2s: 'A', s2s: 'A' }, { listing: 'unlisted' }),
+  provider({ domain: 'unlisted.example', c2s: 'A', s2s: 'A' }, { listing: 'unlisted', untested: 'file' }),
   provider({ domain: 'opted-out.example', c2s: '?', s2s: '?' }, { listing: 'opted-out' }),
   provider({ domain: 'xn--e1afmkfd.xn--e1afmkfd.example', c2s: 'A', s2s: 'A+' }, { displayName: 'пример.пример.example' }),
   provider({ domain: hostile.longDomain, c2s: 'B', s2s: 'B', software: [hostile.long, '1'] }),

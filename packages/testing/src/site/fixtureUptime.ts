@@ -1,10 +1,11 @@
 import { type ServiceStatus, serviceStatusSchema, type Uptime, uptimeSchema, uptimeShare } from '@signpost/contracts';
 import { ago } from './fixtureAssessments.ts';
+import { hostile } from './hostile.ts';
 
 const day = 86_400_000;
 const watchedDays = 80;
 
-/** Eighty days: an outage, a day in part, two of which nothing could be told. One provider was never watched. */
+/** Eighty days: an outage, a day in part, two of which nothing could be told. One provider was never watched, one is reached from elsewhere alone. */
 export function fixtureUptime(domain: string): Uptime {
   if (domain === 'weak.example') return uptimeSchema.parse({ domain, last: null, share: null, days: [], years: [] });
   const days = Array.from({ length: watchedDays }, (_, index) => ({
@@ -14,10 +15,17 @@ export function fixtureUptime(domain: string): Uptime {
     down: index === 30 ? 14 : 0,
     unknown: index < 2 ? 24 : 0,
     answerMs: index < 2 ? null : 80 + ((index * 37) % 60),
+    ...(index > 60 ? { minutes: { up: 1440, degraded: 0, down: 0, unknown: 0 } } : {}),
   }));
   const state = domain === 'silent.example' ? 'down' : 'up';
   const share = uptimeShare(days);
-  return uptimeSchema.parse({ domain, last: { at: ago(1_800_000), state }, share, days, years: [{ year: 2026, share }] });
+  return uptimeSchema.parse({
+    domain,
+    last: { at: ago(1_800_000), state, ...(domain === hostile.longDomain ? { unseenFrom: 'main' } : {}) },
+    share,
+    days,
+    years: [{ year: 2026, share }],
+  });
 }
 
 /** One part in each state. */

@@ -7,6 +7,7 @@ import { DeleteBox } from './DeleteBox.tsx';
 import { FactsBox } from './FactsBox.tsx';
 import { LevelsBox } from './LevelsBox.tsx';
 import { ListingControl } from './ListingControl.tsx';
+import { LooksBox } from './LooksBox.tsx';
 import { TellBox } from './TellBox.tsx';
 import { TestsBox } from './TestsBox.tsx';
 
@@ -27,6 +28,7 @@ export function Controls(props: ControlProps) {
       {out || !coming ? null : <ComingRules coming={coming} checks={new Map(props.checks.map((check) => [check.id, check]))} />}
       <ListingControl {...props} />
       {out ? null : <TestsBox {...props} />}
+      {out ? null : <LooksBox {...props} />}
       <LevelsBox {...props} />
       {out ? null : <AccountBox {...props} />}
       <FactsBox {...props} />

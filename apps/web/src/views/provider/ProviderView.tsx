@@ -69,7 +69,7 @@ export function ProviderView({ provider, observations, checks, history, events, 
         <OperatorWordBox word={provider.operator} checks={checks} findings={assessment?.findings ?? []} />
       )}
       {optedOut ? null : <PolicySection domain={domain} policy={policy} />}
-      {optedOut || uptime === null ? null : <UptimeSection uptime={uptime} />}
+      {optedOut || uptime === null ? null : <UptimeSection uptime={uptime} untested={provider.untested !== undefined} />}
       {optedOut || rooms === null ? null : <RoomsThere rooms={rooms} />}
       {optedOut || assessment === null ? null : <History domain={domain} history={history} events={events} checks={checks} />}
       {optedOut || assessment === null ? null : <TrustBox />}

@@ -8,11 +8,16 @@ import { useWords } from '../../page/PageContext.tsx';
 /** What must be known before the facts are read. */
 export function StateNotices({ provider }: { provider: ProviderDetail }) {
   const { t } = useWords();
-  const { listing, assessment, stale, observedAt, c2s, s2s } = provider;
+  const { listing, assessment, stale, observedAt, c2s, s2s, untested } = provider;
   if (listing === 'opted-out') return <Notice title={t('provider.opted-out')}>{t('provider.opted-out.more')}</Notice>;
   return (
     <>
       {listing === 'unlisted' ? <Notice title={t('provider.unlisted')}>{t('provider.unlisted.more')}</Notice> : null}
+      {untested ? (
+        <Notice title={t('provider.untested')}>
+          {t(`provider.untested.${untested}`)} {t('provider.untested.more')}
+        </Notice>
+      ) : null}
       {assessment === null ? <Notice title={t('provider.pending')}>{t('provider.pending.more')}</Notice> : null}
       {assessment !== null && stale && observedAt !== null ? (
         <Notice tone="warn" title={t('provider.stale')}>

@@ -215,6 +215,11 @@ export const site = {
   'provider.opted-out.more': 'Daran halten wir uns, darum gibt es nichts zu zeigen.',
   'provider.unlisted': 'Nicht in der öffentlichen Liste',
   'provider.unlisted.more': 'Diese Seite ist nur über ihre Adresse zu erreichen.',
+  'provider.untested': 'Möchte nicht getestet werden',
+  'provider.untested.file': 'So steht es in einer Datei, die er veröffentlicht.',
+  'provider.untested.operator': 'Das hat uns der Betreiber gesagt.',
+  'provider.untested.more':
+    'Wir sehen deshalb nur einmal am Tag an, was jeder sieht, der sich verbindet. Wir probieren nicht aus, welche Verschlüsselung er annimmt, und sehen nicht jede Stunde nach, ob er antwortet. Was wir auslassen, ist nicht bekannt und zählt weder für noch gegen ihn.',
   'provider.down': 'Nichts hat geantwortet',
   'provider.down.more': 'Bei der letzten Prüfung hat kein Server dieses Anbieters dort geantwortet, wo er sollte.',
   'provider.down.c2s': 'Bei der letzten Prüfung war dieser Anbieter für Apps nicht erreichbar.',

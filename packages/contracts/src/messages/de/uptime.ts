@@ -4,6 +4,8 @@ import type { Translation } from '../Translation.ts';
 export const uptime = {
   'uptime.heading': 'Ist er für Apps erreichbar?',
   'uptime.none': 'Wir haben ihn noch nicht beobachtet. Wir sehen jede Stunde nach; komm in einer Weile wieder.',
+  'uptime.untested': 'Er möchte nicht getestet werden; wir sehen deshalb nicht jede Stunde nach, ob er antwortet.',
+  'uptime.elsewhere': 'Von einem unserer Orte aus hat er nicht geantwortet, von einem anderen aus schon.',
   'uptime.now.up': 'Ja: Er hat bei unserem letzten Blick geantwortet, {ago}.',
   'uptime.now.degraded': 'Größtenteils: Ein Teil hat bei unserem letzten Blick nicht geantwortet, {ago}.',
   'uptime.now.down': 'Nein: Er hat bei unserem letzten Blick nicht geantwortet, {ago}, und auch nicht bei dem davor.',
@@ -11,7 +13,7 @@ export const uptime = {
   'uptime.share.one': '{share} der beobachteten Zeit erreichbar, {count} Tag der letzten 90.',
   'uptime.share.other': '{share} der beobachteten Zeit erreichbar, {count} Tage der letzten 90.',
   'uptime.how':
-    'Stille zählt nur, wenn drei Versuche hintereinander und der nächste Blick sie auch finden. Was wir nicht sagen konnten, zählt für niemanden.',
+    'Stille zählt nur, wenn drei Versuche hintereinander und der nächste Blick sie auch finden, und ebenso ein zweiter Ort von uns, wo wir einen haben. Was wir nicht sagen konnten, zählt für niemanden.',
   'uptime.chart':
     'Ein Balken je Tag, die letzten 90 Tage von links nach rechts. Ein von unten gekürzter Balken war für diesen Teil des Tages gestört; ein hohler wurde nicht beobachtet.',
   'uptime.answer': 'Wie lange seine Antwort brauchte, in Millisekunden, von {least} bis {most}',

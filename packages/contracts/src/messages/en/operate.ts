@@ -33,6 +33,7 @@ export const operate = {
   'operate.problem.refused': 'That was not possible.',
   'operate.done.proved': 'The domain is proved.',
   'operate.done.listing': 'Noted.',
+  'operate.done.looks': 'Noted. It holds as long as somebody proves the domain.',
   'operate.done.levels': 'Noted. What you left out is gone from here.',
   'operate.done.room': 'Noted.',
   'operate.done.account-removed': 'The test account is deleted.',
@@ -57,6 +58,14 @@ export const operate = {
   'operate.tests.single.more': 'Takes some seconds; once a minute.',
   'operate.tests.finding': 'Finding',
   'operate.tests.look': 'Look again',
+  'operate.looks': 'How often we look whether it is up',
+  'operate.looks.hourly': 'We look every hour.',
+  'operate.looks.often': 'We look every quarter of an hour, by your wish.',
+  'operate.looks.not': 'We do not look, by your wish: active tests are left out.',
+  'operate.looks.more':
+    'A look is one connection to each of its addresses for apps, up to the first answer. The wish ends with your claim. It goes before a provider file that asks for no tests.',
+  'operate.looks.ask-often': 'Look every quarter of an hour',
+  'operate.looks.ask-hourly': 'Look every hour',
   'operate.levels': 'What we may do',
   'operate.levels.active':
     'No active tests: leave out trying which encryption it takes, and looking every few minutes whether it is up',
@@ -133,9 +142,7 @@ export const operate = {
 
   'operate.word': 'What the operator says',
   'operate.word.more': 'Declared by whoever has proved this domain to be theirs; we have not tested it.',
-  'operate.word.answers': 'Answers to findings',
   'operate.dispute': 'Is a finding wrong?',
   'operate.dispute.more': 'Anybody may have it looked at again. You see the raw answers of the test beside it.',
   'operate.dispute.button': 'Test it again',
 } as const satisfies MessageFile;
-  'operate.word.answer': 'The operator answers:',

@@ -233,6 +233,11 @@ export const site = {
   'provider.opted-out.more': 'We keep to that, so there is nothing to show.',
   'provider.unlisted': 'Not in the public list',
   'provider.unlisted.more': 'This page can be reached by its address only.',
+  'provider.untested': 'It asks not to be tested',
+  'provider.untested.file': 'A file that it publishes says so.',
+  'provider.untested.operator': 'Its operator told us so.',
+  'provider.untested.more':
+    'So we look only once a day at what everybody sees who connects. We do not try which encryption it takes, nor look by the hour whether it answers. What we leave out is not known, and counts neither for nor against it.',
   'provider.down': 'Nothing answered',
   'provider.down.more': 'At the last test, no server of this provider answered where it should.',
   'provider.down.c2s': 'Apps could not reach this provider at the last test.',

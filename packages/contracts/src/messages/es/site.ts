@@ -213,6 +213,11 @@ export const site = {
   'provider.opted-out.more': 'Lo respetamos, así que no hay nada que mostrar.',
   'provider.unlisted': 'Fuera de la lista pública',
   'provider.unlisted.more': 'A esta página solo se llega por su dirección.',
+  'provider.untested': 'Pide que no se lo pruebe',
+  'provider.untested.file': 'Lo dice un archivo que publica.',
+  'provider.untested.operator': 'Nos lo dijo quien lo administra.',
+  'provider.untested.more':
+    'Por eso solo miramos, una vez al día, lo que ve cualquiera que se conecta. No probamos qué cifrado acepta ni miramos cada hora si responde. Lo que dejamos fuera no se sabe y no cuenta ni a favor ni en contra.',
   'provider.down': 'Nada respondió',
   'provider.down.more': 'En la última prueba, ningún servidor de este proveedor respondió donde debía.',
   'provider.down.c2s': 'En la última prueba, las aplicaciones no pudieron llegar a este proveedor.',

@@ -213,6 +213,11 @@ export const site = {
   'provider.opted-out.more': 'Nous respectons cela, il n’y a donc rien à montrer.',
   'provider.unlisted': 'Absent de la liste publique',
   'provider.unlisted.more': 'Cette page n’est accessible que par son adresse.',
+  'provider.untested': 'Il demande à ne pas être testé',
+  'provider.untested.file': 'Un fichier qu’il publie le dit.',
+  'provider.untested.operator': 'Son opérateur nous l’a dit.',
+  'provider.untested.more':
+    'Nous regardons donc seulement, une fois par jour, ce que voit quiconque se connecte. Nous n’essayons pas quel chiffrement il accepte et ne regardons pas chaque heure s’il répond. Ce que nous laissons de côté n’est pas connu et ne compte ni pour lui ni contre lui.',
   'provider.down': 'Rien n’a répondu',
   'provider.down.more': 'Au dernier test, aucun serveur de ce fournisseur n’a répondu là où il devait.',
   'provider.down.c2s': 'Au dernier test, les applications n’ont pas pu joindre ce fournisseur.',

@@ -7,17 +7,20 @@ import { UptimeBars } from './UptimeBars.tsx';
 import { UptimeTable } from './UptimeTable.tsx';
 
 /** Whether apps can connect: now, over 90 days, over the years. */
-export function UptimeSection({ uptime }: { uptime: Uptime }) {
+export function UptimeSection({ uptime, untested }: { uptime: Uptime; untested: boolean }) {
   const { words, now } = usePage();
   const { t } = words;
   const { domain, last, days } = uptime;
   return (
     <section aria-labelledby="uptime">
       <h2 id="uptime">{t('uptime.heading')}</h2>
-      {last === null ? (
-        <p className="quiet">{t('uptime.none')}</p>
+      {untested || last === null ? (
+        <p className="quiet">{t(untested ? 'uptime.untested' : 'uptime.none')}</p>
       ) : (
-        <p>{t(`uptime.now.${last.state}`, { ago: relativeTime(Date.parse(last.at), now, words.locale) })}</p>
+        <p>
+          {t(`uptime.now.${last.state}`, { ago: relativeTime(Date.parse(last.at), now, words.locale) })}
+          {last.unseenFrom === undefined ? null : ` ${t('uptime.elsewhere')}`}
+        </p>
       )}
       {days.length === 0 ? null : <Watched uptime={uptime} />}
       <p>
