@@ -20,6 +20,8 @@ export interface StageNeeds {
   workers?: number;
   /** Runs that each takes at once, 6 unless said. */
   concurrency?: number;
+  /** Whether our account has a home server that answers for the providers. */
+  home?: boolean;
   /** Whether the API runs too. */
   api?: boolean;
   /** Fake providers, 12 unless said. */

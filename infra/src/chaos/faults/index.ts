@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { apiKilled } from './apiKilled.ts';
 import { dnsDead } from './dnsDead.ts';
+import { homeGone } from './homeGone.ts';
 import { postgresKilled } from './postgresKilled.ts';
 import { postgresRestarted } from './postgresRestarted.ts';
 import { redisFlushed } from './redisFlushed.ts';
@@ -18,4 +19,5 @@ export const faults: readonly Fault[] = [
   workersKilled,
   apiKilled,
   dnsDead,
+  homeGone,
 ];
