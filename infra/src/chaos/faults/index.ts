@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts';
 import { apiKilled } from './apiKilled.ts';
 import { dnsDead } from './dnsDead.ts';
 import { homeGone } from './homeGone.ts';
+import { postgresAway } from './postgresAway.ts';
 import { postgresKilled } from './postgresKilled.ts';
 import { postgresRestarted } from './postgresRestarted.ts';
 import { redisFlushed } from './redisFlushed.ts';
@@ -13,6 +14,7 @@ import { workersKilled } from './workersKilled.ts';
 export const faults: readonly Fault[] = [
   postgresRestarted,
   postgresKilled,
+  postgresAway,
   redisKilled,
   redisFlushed,
   redisLost,

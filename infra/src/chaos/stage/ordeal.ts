@@ -37,7 +37,7 @@ export async function ordeal(stage: Stage, { strike, momentMs = [0, 4_000] }: Or
   const interrupted = (await waitFor(startMs, () => begun(stage)))?.value ?? [];
   const [newWorkMs, resumeMs] = await Promise.all([timeNewWork(stage, newcomer), timeResumption(stage, interrupted)]);
   const quiet = await untilQuiet(stage);
-  const notes = quiet ? [] : [`not quiet within ${patienceMs / 1000} s`];
+  const notes = [...(quiet ? [] : [`not quiet within ${patienceMs / 1000} s`]), ...endedByThemselves(stage)];
   return {
     produced: true,
     notRun: null,
@@ -52,6 +52,12 @@ export async function ordeal(stage: Stage, { strike, momentMs = [0, 4_000] }: Or
 /** Runs under way now, and those that were begun and wait for the end of our trouble. */
 const begun = async (stage: Stage): Promise<OpenRun[]> =>
   (await openRuns(stage)).filter(({ status, events }) => status === 'running' || events > 1);
+
+/** A process of ours that the fault took with it is started again, and still worth a line. */
+function endedByThemselves({ workers }: Stage): string[] {
+  const times = workers.reduce((sum, worker) => sum + worker.restarts(), 0);
+  return times === 0 ? [] : [`workers ended by themselves ${times} times`];
+}
 
 /** Everybody's reachability is due to be looked at, too. */
 const lookAtAll = ({ database }: Stage) => database.pool.query('UPDATE liveness SET next_at = now()');
