@@ -142,6 +142,8 @@ export const operate = {
 
   'operate.word': 'What the operator says',
   'operate.word.more': 'Declared by whoever has proved this domain to be theirs; we have not tested it.',
+  'operate.word.answers': 'Answers to findings',
+  'operate.word.answer': 'The operator answers:',
   'operate.dispute': 'Is a finding wrong?',
   'operate.dispute.more': 'Anybody may have it looked at again. You see the raw answers of the test beside it.',
   'operate.dispute.button': 'Test it again',
