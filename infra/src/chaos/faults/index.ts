@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts';
 import { apiKilled } from './apiKilled.ts';
+import { diskFull } from './diskFull.ts';
 import { dnsDead } from './dnsDead.ts';
 import { homeGone } from './homeGone.ts';
 import { postgresAway } from './postgresAway.ts';
@@ -20,6 +21,7 @@ export const faults: readonly Fault[] = [
   redisLost,
   workersKilled,
   apiKilled,
+  diskFull,
   dnsDead,
   homeGone,
 ];

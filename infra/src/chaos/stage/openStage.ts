@@ -47,7 +47,7 @@ async function setUp(needs: StageNeeds, { seed, quick, say }: StageOptions, stop
   stops.push(async () => rmSync(folder, { recursive: true, force: true }));
   const world = keep(await startStageWorld(folder, sizeOf(needs)));
   const home = needs.home ? keep(await startStageHome(folder, world)) : null;
-  const postgres = keep(await stagePostgres());
+  const postgres = keep(await stagePostgres(needs));
   const redis = needs.redis ? keep(await stageRedis()) : null;
   const database = keep(openDatabase(postgres.url, { poolSize: 4 }));
   for (const domain of world.domains) await upsertProvider(database, { domain, origin: 'lab', listing: 'listed' });

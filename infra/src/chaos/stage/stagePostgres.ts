@@ -1,8 +1,11 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { freePort, type PostgresHandle, startPostgres, temporaryDataDir } from '../../postgres/index.ts';
 import { stopPostmaster } from '../../postgres/postmaster.ts';
 import { migrate } from '../../prisma/migrate.ts';
+import type { StageNeeds } from '../fault.ts';
+import { openSmallDisk, type SmallDisk } from './smallDisk.ts';
 
 /** A PostgreSQL of the stage's own that comes back at the same address. */
 export interface StagePostgres {
@@ -10,6 +13,8 @@ export interface StagePostgres {
   pid(): number;
   /** Where the data lies. */
   dataDir: string;
+  /** The disk under it, if it has one of its own. */
+  disk: SmallDisk | null;
   /** Ends the postmaster by SIGKILL; its children find out by themselves. */
   kill(): Promise<void>;
   /** A fast shutdown: connections are cut, what is committed is on the disk. */
@@ -19,8 +24,19 @@ export interface StagePostgres {
   close(): Promise<void>;
 }
 
-export async function stagePostgres(): Promise<StagePostgres> {
-  const options = { dataDir: await temporaryDataDir(), port: await freePort(17_500 + Math.floor(Math.random() * 400)) };
+export async function stagePostgres({ diskMb }: Pick<StageNeeds, 'diskMb'>): Promise<StagePostgres> {
+  const disk = diskMb ? openSmallDisk(diskMb) : null;
+  try {
+    return await startOn(disk);
+  } catch (error) {
+    disk?.close();
+    throw error;
+  }
+}
+
+async function startOn(disk: SmallDisk | null): Promise<StagePostgres> {
+  const dataDir = disk ? join(disk.folder, 'data') : await temporaryDataDir();
+  const options = { dataDir, port: await freePort(17_500 + Math.floor(Math.random() * 400)) };
   let handle: PostgresHandle = await startPostgres(options);
   const { url, port } = handle;
   await migrate(url);
@@ -29,6 +45,7 @@ export async function stagePostgres(): Promise<StagePostgres> {
     url,
     pid: () => handle.pid,
     dataDir: handle.dataDir,
+    disk,
     stop,
     async kill() {
       process.kill(handle.pid, 'SIGKILL');
@@ -42,6 +59,7 @@ export async function stagePostgres(): Promise<StagePostgres> {
     async close() {
       await stop();
       for (const folder of [options.dataDir, handle.dataDir]) rmSync(folder, { recursive: true, force: true });
+      disk?.close();
     },
   };
 }
