@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { type ProvidersListEntry, providerCategories, providersListEntrySchema } from '@signpost/contracts';
 import { z } from 'zod';
 import type { ApiDeps } from '../deps.ts';
@@ -44,20 +46,26 @@ export function compatRoute(app: ApiServer, { reads: { exports }, clock, siteOri
   );
 }
 
-/** Reads the providers once for each file, so that none of them has to be held in memory. */
+/** Reads the providers once; the shorter lists are drawn from the whole one, so that none has to be held in memory. */
 async function writeLists(write: WriteFile, read: () => AsyncIterable<ProvidersListEntry>): Promise<void> {
-  await write(
+  const path = await write(
     'providers.json',
     list(read(), () => true, whole),
   );
   for (const [rank, category] of providerCategories.entries()) {
     const among = ({ category: own }: ProvidersListEntry) => providerCategories.indexOf(own) <= rank;
-    await write(`providers-${category}.json`, list(read(), among, whole));
+    await write(`providers-${category}.json`, list(entriesIn(path), among, whole));
     await write(
       `providers-${category}s.json`,
-      list(read(), among, ({ jid }) => jid),
+      list(entriesIn(path), among, ({ jid }) => jid),
     );
   }
+}
+
+/** Of a list as we write it: an entry a line. */
+async function* entriesIn(path: string): AsyncGenerator<ProvidersListEntry> {
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY }))
+    if (line.startsWith('{')) yield JSON.parse(line.replace(/,$/, '')) as ProvidersListEntry;
 }
 
 const whole = (entry: ProvidersListEntry): unknown => entry;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import type { Clock } from '@signpost/contracts';
 
@@ -16,15 +17,15 @@ export interface KeptFile {
   sizeBytes: number;
 }
 
-/** Writes a file of that name in pieces; `.gz` is packed on the way. */
-export type WriteFile = (name: string, pieces: AsyncIterable<string>) => Promise<void>;
+/** Writes a file of that name in pieces, and gives its path; `.gz` is packed on the way. */
+export type WriteFile = (name: string, pieces: AsyncIterable<string>) => Promise<string>;
 
 export interface KeptFilesOptions {
   clock: Clock;
   everyMs: number;
   /** No file grows beyond this. */
   mostBytes: number;
-  make(write: WriteFile): Promise<void>;
+  make(write: WriteFile): Promise<unknown>;
 }
 
 type Files = ReadonlyMap<string, KeptFile>;
@@ -93,6 +94,7 @@ async function makeEdition(root: string, { clock, make, mostBytes }: KeptFilesOp
     const through = name.endsWith('.gz') ? [createGzip()] : [];
     await pipeline([Readable.from(counted.pieces), ...through, createWriteStream(path)]);
     files.set(name, { path, madeAt, etag: `"${hash.digest('base64url').slice(0, 22)}"`, sizeBytes: counted.bytes() });
+    return path;
   };
   await make(write).catch(async (error: unknown) => {
     await rm(folder, { recursive: true, force: true });
@@ -101,10 +103,17 @@ async function makeEdition(root: string, { clock, make, mostBytes }: KeptFilesOp
   return { folder, madeAt, files };
 }
 
+/** Whoever makes a file rests as long as it worked, so that those who ask for something else are answered meanwhile. */
+const sliceMs = 10;
+
 function counting(pieces: AsyncIterable<string>, hash: ReturnType<typeof createHash>, mostBytes: number) {
   let bytes = 0;
+  let restedAt = performance.now();
   async function* counted(): AsyncGenerator<string> {
     for await (const piece of pieces) {
+      const busyMs = performance.now() - restedAt;
+      if (busyMs > sliceMs) await sleep(busyMs);
+      if (busyMs > sliceMs) restedAt = performance.now();
       bytes += Buffer.byteLength(piece);
       if (bytes > mostBytes) throw new Error(`a file would grow beyond ${mostBytes} bytes`);
       hash.update(piece);

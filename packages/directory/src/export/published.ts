@@ -1,7 +1,8 @@
 import { type PublishedProvider, publishedProviders } from '@signpost/db';
 import type { ReadContext } from '../read-context.ts';
 
-const perStep = 200;
+/** Reading a provider's report takes a thread some milliseconds. */
+const perStep = 20;
 
 /** All listed providers in the order of their domains, read in small steps, so that no list is ever whole in memory. */
 export async function* published({ database, clock }: ReadContext): AsyncGenerator<PublishedProvider> {
