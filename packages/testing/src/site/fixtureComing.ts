@@ -1,4 +1,4 @@
-import type { Coming } from '@signpost/contracts';
+import type { Coming, Message } from '@signpost/contracts';
 
 const weekMs = 7 * 86_400_000;
 
@@ -11,8 +11,8 @@ export const fixtureComing = (): Coming => ({
   s2s: { letter: 'A', letterNow: 'B', nextStep: null },
   findings: [
     finding('channel-binding', 'c2s', 'seen.no-channel-binding', { cap: 'C', capNow: 'A' }),
-    finding('scram', 'c2s', 'seen.no-scram', { cap: 'B' }),
-    finding('tls-1.3', 's2s', 'seen.no-tls-1.3', { capNow: 'B' }),
+    finding('scram', 'c2s', 'seen.no-scram', { cap: 'B' }, { mechanisms: 'PLAIN' }),
+    finding('tls-1.3', 's2s', 'seen.no-tls-1.3', { capNow: 'B' }, { version: 'TLSv1.2' }),
   ],
 });
 
@@ -21,11 +21,12 @@ const finding = (
   direction: 'c2s' | 's2s',
   seen: string,
   caps: Pick<Coming['findings'][number], 'cap' | 'capNow'>,
+  params: Message['params'] = {},
 ): Coming['findings'][number] => ({
   check,
   direction,
   outcome: 'fail',
-  seen: { id: seen, params: {} },
+  seen: { id: seen, params },
   targets: [],
   observationIds: [],
   ...caps,

@@ -25,7 +25,9 @@ export function Controls(props: ControlProps) {
   const { coming } = props.page;
   return (
     <>
-      {out || !coming ? null : <ComingRules coming={coming} checks={new Map(props.checks.map((check) => [check.id, check]))} />}
+      {out || !coming ? null : (
+        <ComingRules coming={coming} checks={new Map(props.checks.map((check) => [check.id, check]))} level={2} />
+      )}
       <ListingControl {...props} />
       {out ? null : <TestsBox {...props} />}
       {out ? null : <LooksBox {...props} />}

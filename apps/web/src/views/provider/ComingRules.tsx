@@ -8,26 +8,29 @@ import { isMendable, MendingLines } from '../checks/MendingLines.tsx';
 interface Props {
   coming: Coming;
   checks: ReadonlyMap<string, CheckInfo>;
+  /** Of its title among those of the page. */
+  level: 2 | 3;
 }
 
 /** What an announced rubric will make of the letters: from when on, why, and the lines that keep them. */
-export function ComingRules({ coming, checks }: Props) {
+export function ComingRules({ coming, checks, level }: Props) {
   const { t, locale } = useWords();
+  const [Title, Subtitle] = level === 2 ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const);
   const { effectiveFrom, findings } = coming;
   const moved = directions.filter((direction) => coming[direction].letter !== coming[direction].letterNow);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(effectiveFrom));
   return (
     <section aria-labelledby="coming">
-      <h3 id="coming">
+      <Title id="coming">
         <Filled id="coming.title" blanks={{ date: <time dateTime={effectiveFrom}>{date}</time> }} />
-      </h3>
+      </Title>
       {moved.length === 0 ? <p>{t('coming.same')}</p> : null}
       {moved.map((direction) => (
         <p key={direction}>
           <strong>{t(`coming.letter.${direction}`, { from: coming[direction].letterNow, to: coming[direction].letter })}</strong>
         </p>
       ))}
-      {findings.length === 0 ? null : <h4>{t('coming.because')}</h4>}
+      {findings.length === 0 ? null : <Subtitle>{t('coming.because')}</Subtitle>}
       <ul>
         {findings.map((finding) => (
           <Moved
@@ -63,7 +66,7 @@ function Moved({ finding, checks }: { finding: ComingFinding } & Pick<Props, 'ch
 }
 
 /** The smallest step to a better letter, as the new rules have it. */
-function WayUp({ direction, coming, checks }: Props & { direction: Direction }) {
+function WayUp({ direction, coming, checks }: Omit<Props, 'level'> & { direction: Direction }) {
   const { t } = useWords();
   const step = coming[direction].nextStep;
   if (step === null) return null;

@@ -22,7 +22,7 @@ export function ForOperator({ assessment, checks }: Props) {
       {steps.map((grade) => (
         <NextStep key={grade.direction} grade={grade} checks={checks} />
       ))}
-      {assessment.coming ? <ComingRules coming={assessment.coming} checks={checks} /> : null}
+      {assessment.coming ? <ComingRules coming={assessment.coming} checks={checks} level={3} /> : null}
       <BadgeSnippet assessment={assessment} />
     </section>
   );
