@@ -3,6 +3,7 @@ import { directionSchema } from './direction.ts';
 import { cleanTextSchema } from './plainText.ts';
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(20);
+const countryCodes = list(z.string().regex(/^[a-z]{2}$/, 'not the code of a country'));
 const month = /^(19[89]\d|20\d\d)(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const webUrl = z
   .url({ protocol: /^https$/ })
@@ -20,7 +21,10 @@ export const operatorFactsSchema = z.strictObject({
   phoneAsked: z.boolean().optional(),
   organization: z.enum(organizationKinds).optional(),
   languages: list(z.string().regex(/^[a-z]{2,3}$/, 'not the code of a language')).optional(),
-  countries: list(z.string().regex(/^[a-z]{2}$/, 'not the code of a country')).optional(),
+  /** Where the servers stand. */
+  countries: countryCodes.optional(),
+  /** Where who runs it is at home. */
+  operatorCountries: countryCodes.optional(),
   onion: z
     .string()
     .regex(/^[a-z2-7]{56}\.onion$/, 'not an onion address')

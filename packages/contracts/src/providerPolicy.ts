@@ -26,6 +26,11 @@ export const policySummarySchema = z
     archive: retentionValueSchema,
     files: retentionValueSchema,
     ipLogs: retentionValueSchema,
+    /** Under whose law the operator stands, or where its seat is, as a text says; ISO 3166-1 alpha-2, lower case. */
+    operatorCountry: z
+      .string()
+      .regex(/^[a-z]{2}$/)
+      .optional(),
     /** Those of the three that a text says, so that there is a sentence to quote. */
     quoted: z.array(z.enum(['archive', 'files', 'ipLogs'])),
     readAt: z.string().nullable(),

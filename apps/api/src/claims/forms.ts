@@ -16,7 +16,11 @@ const yesNo = (value: Form[string]): boolean | undefined => ({ yes: true, no: fa
 
 /** The facts of a form; what was left empty is not said. `null` where something is not as it should be. */
 export function readFacts(form: Form): OperatorFacts | null {
-  const lists = { languages: words(form.languages), countries: words(form.countries) };
+  const lists = {
+    languages: words(form.languages),
+    countries: words(form.countries),
+    operatorCountries: words(form.operatorCountries),
+  };
   const single = ['price', 'admission', 'organization', 'onion', 'since', 'funding', 'webClient'] as const;
   const given: Record<string, unknown> = { phoneAsked: yesNo(form.phoneAsked) };
   for (const name of single) given[name] = one(form[name]);

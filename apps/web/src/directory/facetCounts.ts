@@ -6,8 +6,8 @@ export function facetCount(facets: Facets | null, name: FilterName, value: strin
   const counts = facets.facets[facetOfFilter[name] ?? name] ?? {};
   if (name === 'bothMin' || name === 'c2sMin' || name === 's2sMin') return sum(counts, lettersFrom(value as LeastLetter));
   if (name === 'can' || name === 'xep') return sum(counts, likely ? [`${value}=yes`, `${value}=claimed`] : [`${value}=yes`]);
-  if (name === 'notCountry') return null;
-  return counts[value] ?? 0;
+  const isAbsence = name === 'notCountry' || name === 'notOperatorCountry';
+  return counts[value] ?? (isAbsence ? null : 0);
 }
 
 const sum = (counts: Readonly<Record<string, number>>, values: readonly string[]): number =>

@@ -41,6 +41,8 @@ export const filterLabels: Readonly<Record<FilterName, SiteMessageId>> = {
   free: 'filter.free',
   country: 'filter.country',
   notCountry: 'filter.notCountry',
+  operatorCountry: 'filter.operatorCountry',
+  notOperatorCountry: 'filter.notOperatorCountry',
   language: 'filter.language',
   since: 'filter.since',
   organization: 'filter.organization',
@@ -55,7 +57,8 @@ export interface ActiveFilter {
   off: QueryChanges;
 }
 
-const lists = new Set<FilterName>(['can', 'xep', 'country', 'notCountry', 'language']);
+const places: ReadonlySet<FilterName> = new Set<FilterName>(['country', 'notCountry', 'operatorCountry', 'notOperatorCountry']);
+const lists = new Set<FilterName>(['can', 'xep', 'language', ...places]);
 
 /** The filters that are set, in words; each value of a list by itself. */
 export function activeFilters(query: ProviderQuery, words: Words): ActiveFilter[] {
@@ -107,7 +110,7 @@ export function filterValue(name: FilterName, value: string, words: Words): stri
   if (name === 'signUp') return t(`sign-up.${value as NonNullable<ProviderQuery['signUp']>}`);
   if (name === 'capability' || name === 'can') return capabilityName(value, words);
   if (name === 'organization') return t(`filter.organization.${value as NonNullable<ProviderQuery['organization']>}`);
-  if (name === 'country' || name === 'notCountry') return countryName(value, words.locale);
+  if (places.has(name)) return countryName(value, words.locale);
   if (name === 'language') return languageName(value, words.locale);
   if (name === 'fresh') return t(`filter.fresh.${value as 'current' | 'old' | 'unsupported'}`);
   if (name === 'uptimeMin') return t('filter.uptimeMin.value', { percent: percentOf(Number(value), words.locale) });

@@ -15,6 +15,8 @@ const lists: Readonly<Record<string, RegExp>> = {
   xep: /\d+/g,
   country: /[a-z]{2}/g,
   notCountry: /[a-z]{2}/g,
+  operatorCountry: /[a-z]{2}/g,
+  notOperatorCountry: /[a-z]{2}/g,
   language: /[a-z]{2,3}/g,
 };
 

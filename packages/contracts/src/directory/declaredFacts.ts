@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { seedProviderSchema } from '../seedProvider.ts';
 
 /** What a list declares of a provider. Declared is not measured: shown as such, and never graded. */
-export const declaredFactsSchema = z.object(
-  seedProviderSchema.pick({
+export const declaredFactsSchema = z.object({
+  ...seedProviderSchema.pick({
     asOf: true,
     since: true,
     website: true,
@@ -12,5 +12,7 @@ export const declaredFactsSchema = z.object(
     serverLocations: true,
     signUpPage: true,
   }).shape,
-);
+  /** Where its operator is at home; ISO 3166-1 alpha-2, lower case. */
+  operatorCountries: z.array(z.string().regex(/^[a-z]{2}$/)).optional(),
+});
 export type DeclaredFacts = z.infer<typeof declaredFactsSchema>;

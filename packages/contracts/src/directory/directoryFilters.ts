@@ -45,6 +45,9 @@ export const directoryFilters = {
   free: yesOrNo.optional(),
   country: countries.optional(),
   notCountry: countries.optional(),
+  /** The same of where its operator is at home, as the operator or the policy says. */
+  operatorCountry: countries.optional(),
+  notOperatorCountry: countries.optional(),
   /** Serving since this year or longer. */
   since: z.coerce.number().int().min(1999).max(2100).optional(),
   organization: z.enum(organizations).optional(),

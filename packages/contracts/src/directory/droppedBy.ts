@@ -1,6 +1,6 @@
 import type { ProviderDetail, ProviderQuery } from '../provider.ts';
 import { type LeastLetter, lettersFrom } from './directoryFilters.ts';
-import { type FilterSubject, filterSubjectOf, uploadBytes } from './filterFacts.ts';
+import { type FilterSubject, filterSubjectOf, operatorCountriesOf, uploadBytes } from './filterFacts.ts';
 import { keepingTests } from './keepingFilters.ts';
 import { listOf } from './listOf.ts';
 import { standingTests } from './standingFilters.ts';
@@ -33,6 +33,8 @@ export const filterNames = [
   'free',
   'country',
   'notCountry',
+  'operatorCountry',
+  'notOperatorCountry',
   'language',
   'since',
   'organization',
@@ -75,6 +77,8 @@ const tests: Record<FilterName, Test> = {
   free: ({ declared }, { free }) => yesOrNo(declared?.freeOfCharge) === free,
   country: ({ declared }, { country }) => overlaps(declared?.serverLocations, country),
   notCountry: ({ declared }, { notCountry }) => !overlaps(declared?.serverLocations, notCountry),
+  operatorCountry: (provider, { operatorCountry }) => overlaps(operatorCountriesOf(provider), operatorCountry),
+  notOperatorCountry: (provider, { notOperatorCountry }) => !overlaps(operatorCountriesOf(provider), notOperatorCountry),
   since: ({ declared }, { since = 0 }) => declared?.since !== undefined && Number(declared.since.slice(0, 4)) <= since,
   organization: ({ declared }, { organization }) => declared?.organization === organization,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Letter, letters } from '../letter.ts';
 import { sinceSteps, uploadSteps } from './directoryFilters.ts';
-import { type FilterSubject, uploadBytes } from './filterFacts.ts';
+import { type FilterSubject, operatorCountriesOf, uploadBytes } from './filterFacts.ts';
 import { keepingValues } from './keepingFilters.ts';
 import { standingValues } from './standingFilters.ts';
 
@@ -23,6 +23,8 @@ export const facetOfFilter: Readonly<Record<string, string>> = {
   c2sMin: 'c2s',
   s2sMin: 's2s',
 };
+/** Facets that keep those who have a value not: each counts what is left without them. */
+export const absenceFacets = ['notCountry', 'notOperatorCountry'] as const;
 /** Facets whose values add up: all of them must hold at once. */
 export const addingFacets = ['can', 'xep', 'capability'] as const;
 
@@ -49,15 +51,22 @@ export function facetValuesOf(provider: FilterSubject): [string, string][] {
     ...keepingValues(provider),
     ...standingValues(provider),
     ...declaredValues(provider),
+    ...placeValues('country', 'notCountry', provider.declared?.serverLocations),
+    ...placeValues('operatorCountry', 'notOperatorCountry', operatorCountriesOf(provider)),
   ];
 }
 
+const placeValues = (within: string, without: string, places: readonly string[] = []): [string, string][] =>
+  places.flatMap((place): [string, string][] => [
+    [within, place],
+    [without, place],
+  ]);
+
 function declaredValues({ declared = {} }: FilterSubject): [string, string][] {
-  const { freeOfCharge, serverLocations = [], since, organization } = declared;
+  const { freeOfCharge, since, organization } = declared;
   const year = since === undefined ? Number.POSITIVE_INFINITY : Number(since.slice(0, 4));
   return [
     ...(freeOfCharge === undefined ? [] : [['free', freeOfCharge ? 'yes' : 'no'] as [string, string]]),
-    ...serverLocations.map((place): [string, string] => ['country', place]),
     ...sinceSteps.filter((step) => year <= step).map((step): [string, string] => ['since', `${step}`]),
     ...(organization === undefined ? [] : [['organization', organization] as [string, string]]),
   ];

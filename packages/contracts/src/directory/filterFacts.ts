@@ -53,3 +53,7 @@ export const filterSubjectOf = (provider: ProviderDetail): FilterSubject => ({
   ...provider,
   facts: new Set([...(provider.assessment ? filterFacts(provider.assessment) : []), ...(provider.operatorFacts ?? [])]),
 });
+
+/** Where the operator is at home: as the operator says, else as the policy does. */
+export const operatorCountriesOf = ({ declared, policy }: Pick<ProviderRow, 'declared' | 'policy'>): readonly string[] =>
+  declared?.operatorCountries ?? (policy?.operatorCountry === undefined ? [] : [policy.operatorCountry]);

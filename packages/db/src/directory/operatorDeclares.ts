@@ -9,12 +9,19 @@ const kinds: Record<NonNullable<OperatorFacts['organization']>, DeclaredFacts['o
 };
 
 /** What an operator says, in the words of lists. */
-export function operatorDeclares({ price, organization, countries = [], since }: OperatorFacts): DeclaredFacts {
+export function operatorDeclares({
+  price,
+  organization,
+  countries = [],
+  operatorCountries = [],
+  since,
+}: OperatorFacts): DeclaredFacts {
   const kind = organization === undefined ? null : kinds[organization];
   return {
     ...(price === undefined ? {} : { freeOfCharge: price !== 'paid' }),
     ...(kind ? { organization: kind } : {}),
     ...(countries.length === 0 ? {} : { serverLocations: countries }),
+    ...(operatorCountries.length === 0 ? {} : { operatorCountries }),
     ...(since === undefined ? {} : { since: `${since}-01-01`.slice(0, 10) }),
   };
 }

@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  absenceFacets,
   droppedBy,
   facetOfFilter,
   facetValuesOf,
@@ -85,6 +86,7 @@ const policyOf = (index: number): PolicySummary => ({
   archive: pick(kept, index),
   files: pick(kept, index >> 1),
   ipLogs: pick(kept, index >> 2),
+  ...(index % 3 ? { operatorCountry: pick(['at', 'fr'], index) } : {}),
   quoted: [],
   readAt: null,
 });
@@ -121,6 +123,8 @@ const asked: object[] = [
   { free: 'no' },
   { country: 'fr,us' },
   { notCountry: 'de' },
+  { operatorCountry: 'at,fr' },
+  { notOperatorCountry: 'at', country: 'de' },
   { since: 2012, organization: 'company' },
   { archiveMaxDays: 30 },
   { filesMinDays: 30, filesMaxDays: 365 },
@@ -157,6 +161,14 @@ it('counts for each value what it would leave, by the same rules as outside the 
       for (const [facet, value] of facetValuesOf(filterSubjectOf(provider))) {
         const counts = missed.length === 0 || (missed.length === 1 && missed[0] === facet && !['can', 'xep'].includes(facet));
         if (counts) expected[facet] = { ...expected[facet], [value]: (expected[facet]?.[value] ?? 0) + 1 };
+      }
+    }
+    // How many are left of all that nothing of the kind was asked of.
+    for (const name of absenceFacets) {
+      const { [name]: _asked, ...rest } = wanted;
+      for (const value of Object.keys(expected[name] ?? {})) {
+        const left = all.filter((provider) => droppedBy(provider, { ...rest, [name]: value }).length === 0).length;
+        Object.assign(expected[name] ?? {}, { [value]: left });
       }
     }
     const { total, facets } = await directory.facets(wanted);

@@ -33,7 +33,18 @@ export function summarizePolicy(given: {
     archive: said('archive'),
     files: said('files'),
     ipLogs: said('ipLogs'),
+    ...operatorCountry(facts),
   };
+}
+
+/** Where servers stand says nothing of who runs them; and where texts differ, nobody can say. */
+function operatorCountry(facts: readonly SourcedFact[]): Pick<PolicySummary, 'operatorCountry'> {
+  const told = facts.filter(
+    ({ fact, value, rule }) => fact === 'jurisdiction' && value !== 'unstated' && !rule?.endsWith('.servers-in'),
+  );
+  const countries = new Set(told.flatMap(({ value, conflict = [] }) => [value, ...conflict.map((other) => other.value)]));
+  const [only] = countries;
+  return countries.size === 1 && typeof only === 'string' ? { operatorCountry: only.toLowerCase() } : {};
 }
 
 /** All that is said of it, what the same text says otherwise included. */

@@ -92,14 +92,27 @@ function WhoAndWhere(source: FilterSource) {
   const { t } = useWords();
   const countries = facetValues(facets, 'country', query.country);
   const others = facetValues(facets, 'country', query.notCountry);
+  const homes = facetValues(facets, 'operatorCountry', query.operatorCountry);
+  const otherHomes = facetValues(facets, 'operatorCountry', query.notOperatorCountry);
   return (
     <FilterGroup
       title={t('filter.group.who')}
       query={query}
-      names={['country', 'notCountry', 'language', 'since', 'organization', 'busFactorMin']}
+      names={[
+        'country',
+        'notCountry',
+        'operatorCountry',
+        'notOperatorCountry',
+        'language',
+        'since',
+        'organization',
+        'busFactorMin',
+      ]}
     >
       <FilterField {...source} name="country" values={countries} />
       <FilterField {...source} name="notCountry" values={others} />
+      <FilterField {...source} name="operatorCountry" values={homes} />
+      <FilterField {...source} name="notOperatorCountry" values={otherHomes} />
       <FilterField {...source} name="language" values={facetValues(facets, 'language', query.language)} />
       <FilterField {...source} name="since" values={sinceSteps} />
       <FilterField {...source} name="organization" values={organizations} />

@@ -5,7 +5,7 @@ import { ActionForm } from './ActionForm.tsx';
 import type { ControlProps } from './Controls.tsx';
 
 const choices = { price: prices, admission: admissions, phoneAsked: ['yes', 'no'], organization: organizationKinds } as const;
-const lines = ['languages', 'countries', 'since', 'funding', 'webClient', 'onion'] as const;
+const lines = ['languages', 'countries', 'operatorCountries', 'since', 'funding', 'webClient', 'onion'] as const;
 
 /** What no probe sees. Every field may stay empty. */
 export function FactsBox({ page, csrf }: ControlProps) {

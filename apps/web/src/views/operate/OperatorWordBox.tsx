@@ -34,6 +34,7 @@ const order: readonly OperatorFactName[] = [
   'organization',
   'funding',
   'since',
+  'operatorCountries',
   'countries',
   'languages',
   'webClient',
@@ -63,7 +64,7 @@ function Value({ name, facts }: { name: OperatorFactName; facts: OperatorFacts }
   const value = facts[name];
   if (typeof value === 'boolean') return t(value ? 'operate.fact.phoneAsked.yes' : 'operate.fact.phoneAsked.no');
   if (Array.isArray(value)) {
-    const called = value.map((code) => (name === 'countries' ? countryName(code, locale) : languageName(code, locale)));
+    const called = value.map((code) => (name === 'languages' ? languageName(code, locale) : countryName(code, locale)));
     return called.join(t('site.list-separator'));
   }
   const id = `operate.fact.${name}.${value}`;

@@ -25,6 +25,8 @@ export const directory = {
   'filter.free': 'Kostenlos',
   'filter.country': 'Server stehen in',
   'filter.notCountry': 'Server nicht in',
+  'filter.operatorCountry': 'Betreiber in',
+  'filter.notOperatorCountry': 'Betreiber nicht in',
   'filter.since': 'In Betrieb seit',
   'filter.since.value': '{year} oder länger',
   'filter.organization': 'Betrieben von',

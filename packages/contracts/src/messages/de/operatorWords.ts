@@ -27,6 +27,7 @@ export const operatorWords = {
   'operate.fact.organization.collective': 'ein Kollektiv',
   'operate.fact.languages': 'Sprachen seiner Leute (Kürzel wie de, en)',
   'operate.fact.countries': 'Länder, in denen seine Server stehen (Kürzel wie de, fi)',
+  'operate.fact.operatorCountries': 'Land, in dem der Betreiber zu Hause ist (Kürzel wie de)',
   'operate.fact.onion': 'Tor-Onion-Adresse',
   'operate.fact.since': 'Seit (Jahr oder Jahr-Monat)',
   'operate.fact.funding': 'Wer dafür bezahlt',

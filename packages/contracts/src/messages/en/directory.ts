@@ -25,6 +25,8 @@ export const directory = {
   'filter.free': 'Free of charge',
   'filter.country': 'Servers stand in',
   'filter.notCountry': 'Servers not in',
+  'filter.operatorCountry': 'Operator in',
+  'filter.notOperatorCountry': 'Operator not in',
   'filter.since': 'Serving since',
   'filter.since.value': '{year} or longer',
   'filter.organization': 'Run by',

@@ -112,6 +112,7 @@ export const operate = {
   'operate.fact.organization.collective': 'a collective',
   'operate.fact.languages': 'Languages of its people (codes such as de, en)',
   'operate.fact.countries': 'Countries where its servers stand (codes such as de, fi)',
+  'operate.fact.operatorCountries': 'Country of whoever runs it (codes such as de)',
   'operate.fact.onion': 'Tor onion address',
   'operate.fact.since': 'Since (year, or year-month)',
   'operate.fact.funding': 'Who pays for it',

@@ -25,6 +25,8 @@ export const directory = {
   'filter.free': 'Gratis',
   'filter.country': 'Servidores en',
   'filter.notCountry': 'Servidores fuera de',
+  'filter.operatorCountry': 'Operador en',
+  'filter.notOperatorCountry': 'Operador fuera de',
   'filter.since': 'En servicio desde',
   'filter.since.value': '{year} o antes',
   'filter.organization': 'Lo lleva',

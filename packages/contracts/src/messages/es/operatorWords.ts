@@ -27,6 +27,7 @@ export const operatorWords = {
   'operate.fact.organization.collective': 'un colectivo',
   'operate.fact.languages': 'Idiomas de su gente (códigos como de, en)',
   'operate.fact.countries': 'Países donde están sus servidores (códigos como de, fi)',
+  'operate.fact.operatorCountries': 'País de quien lo administra (códigos como de)',
   'operate.fact.onion': 'Dirección onion (Tor)',
   'operate.fact.since': 'Desde (año, o año-mes)',
   'operate.fact.funding': 'Quién lo paga',

@@ -25,6 +25,8 @@ export const directory = {
   'filter.free': 'Gratuit',
   'filter.country': 'Serveurs situés en',
   'filter.notCountry': 'Serveurs non situés en',
+  'filter.operatorCountry': 'Opérateur en',
+  'filter.notOperatorCountry': 'Opérateur hors de',
   'filter.since': 'En service depuis',
   'filter.since.value': '{year} ou avant',
   'filter.organization': 'Tenu par',

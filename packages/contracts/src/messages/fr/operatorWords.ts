@@ -27,6 +27,7 @@ export const operatorWords = {
   'operate.fact.organization.collective': 'un collectif',
   'operate.fact.languages': 'Langues de ses membres (codes comme de, en)',
   'operate.fact.countries': 'Pays où se trouvent ses serveurs (codes comme de, fi)',
+  'operate.fact.operatorCountries': 'Pays de l’opérateur (codes comme de)',
   'operate.fact.onion': 'Adresse onion (Tor)',
   'operate.fact.since': 'Depuis (année, ou année-mois)',
   'operate.fact.funding': 'Qui paie',

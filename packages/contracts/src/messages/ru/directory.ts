@@ -25,6 +25,8 @@ export const directory = {
   'filter.free': 'Бесплатно',
   'filter.country': 'Серверы стоят в',
   'filter.notCountry': 'Серверы не в',
+  'filter.operatorCountry': 'Оператор в',
+  'filter.notOperatorCountry': 'Оператор не в',
   'filter.since': 'Работает с',
   'filter.since.value': '{year} года или раньше',
   'filter.organization': 'Кто держит',

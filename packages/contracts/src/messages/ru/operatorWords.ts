@@ -27,6 +27,7 @@ export const operatorWords = {
   'operate.fact.organization.collective': 'сообщество',
   'operate.fact.languages': 'Языки его людей (коды вроде de, en)',
   'operate.fact.countries': 'Страны, где стоят его серверы (коды вроде de, fi)',
+  'operate.fact.operatorCountries': 'Страна оператора (коды вроде de)',
   'operate.fact.onion': 'Onion-адрес (Tor)',
   'operate.fact.since': 'С какого времени (год или год-месяц)',
   'operate.fact.funding': 'Кто за это платит',
