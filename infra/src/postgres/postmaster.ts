@@ -45,7 +45,8 @@ function readLines(file: string): string[] {
 const isServerOf = (pid: number, cluster: string): boolean =>
   startMarkOf(pid) !== '' && commandLineOf(pid).includes('postgres') && commandLineOf(pid).includes(cluster);
 
-const isGone = (pid: number): boolean => !isAlive(pid) || startMarkOf(pid) === '';
+/** Whether a server has ended, also where nobody has taken note of it yet. */
+export const isGone = (pid: number): boolean => !isAlive(pid) || startMarkOf(pid) === '';
 
 /** Stops a server: fast shutdown first, at once when it does not heed that. */
 export async function stopPostmaster(pid: number, patienceMs = 30_000): Promise<void> {

@@ -1,11 +1,11 @@
 import { openDatabase } from '@signpost/db';
 import pc from 'picocolors';
 import { ensureLab, type LabHandle } from '../lab/index.ts';
-import { startPostgres } from '../postgres/startPostgres.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { stateFolder } from '../process/repositoryRoot.ts';
 import { ensureSiteBuilt } from '../web/ensureSiteBuilt.ts';
 import { freePort } from './freePort.ts';
+import { keepPostgres } from './keepPostgres.ts';
 import type { StartOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { seedLab, seedPublic } from './seed.ts';
@@ -54,7 +54,7 @@ async function run(options: StartOptions, stops: Stop[], signal: AbortSignal): P
 
 async function prepareDatabase(mode: StartOptions['mode'], stops: Stop[]): Promise<string> {
   const given = process.env.DATABASE_URL;
-  const server = given ? null : await startPostgres({ dataDir: `${stateFolder}/postgres-${mode}` });
+  const server = given ? null : await keepPostgres({ dataDir: `${stateFolder}/postgres-${mode}` }, complain);
   if (server) stops.push(() => server.stop());
   const url = given ?? (server?.url as string);
   await migrate(url);
