@@ -12,7 +12,11 @@ const { values } = parseArgs({ options: { lab: { type: 'string' } } });
 const env = readEnv();
 const log = pino({ level: env.LOG_LEVEL, base: { app: 'worker' } });
 const database = openDatabase(env.DATABASE_URL, { poolSize: 10 });
-const queue = await openQueue({ databaseUrl: env.DATABASE_URL, ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}) });
+const queue = await openQueue({
+  databaseUrl: env.DATABASE_URL,
+  ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
+  onError: (err) => log.warn({ err }, 'the queue or a tick failed'),
+});
 const courtesy = env.REDIS_URL
   ? createRedisCourtesyStore(queue, systemClock)
   : createPostgresCourtesyStore(database, systemClock);
