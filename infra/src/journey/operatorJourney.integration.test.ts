@@ -59,6 +59,24 @@ async function publishedFor(domain: string): Promise<string[]> {
   return answer.ok ? answer.value.records : [];
 }
 
+/** Chooses a badge and gets the lines that link it to the report, where its letter is explained. */
+async function chooseBadge(page: Page, domain: string): Promise<void> {
+  await page.goto('/operators/badges');
+  await page.getByLabel('Your domain').fill(domain);
+  await page.getByLabel('What it tells').selectOption('c2s');
+  await page.getByLabel('Size').selectOption('large');
+  await page.getByRole('button', { name: 'Show' }).click();
+  const picture = page.locator('.badge-panel img').first();
+  const widthOf = () => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
+  await expect.poll(widthOf, { timeout: 20_000 }).toBeGreaterThan(0);
+  const lines = await page.locator('section[aria-labelledby=snippets]').innerText();
+  expect(lines).toContain(`${installation.origin}/badge/${domain}.svg?variant=c2s&size=large`);
+  const link = new URL((await page.locator('.badge-panel a').first().getAttribute('href')) ?? '', installation.origin);
+  await page.goto(link.href);
+  expect(link.pathname).toBe(`/providers/${domain}`);
+  expect(await page.locator(link.hash).isVisible()).toBe(true);
+}
+
 async function giveAccount(page: Page, domain: string): Promise<void> {
   await page.getByLabel('Address of the account').fill(`${labAccount.user}@${domain}`);
   await page.locator('input[name=password]').fill(labAccount.password);
@@ -117,6 +135,8 @@ it.each([
       expect(await page.locator('#result').isVisible()).toBe(true);
 
       await claim(page, domain);
+      await chooseBadge(page, domain);
+      await page.goto(`/operators/${domain}`);
       await giveAccount(page, domain);
       await speak(page, domain);
       await open().database.pool.query('INSERT INTO room_service (service, provider) VALUES ($1, $2)', [

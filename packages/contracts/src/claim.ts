@@ -14,7 +14,7 @@ export const claimPrefix = 'signpost-claim=';
 export const claimRecordName = (domain: string): string => `_signpost.${domain}`;
 export const claimFileUrl = (domain: string): string => `https://${domain}/.well-known/signpost.txt`;
 
-/** One line of the book that is kept of a claim. `by` names the claim, or `signpost` for what we did ourselves. */
+/** One line of the book that is kept of a claim. `by` names the claim; `signpost` is what we did ourselves, `visitor` what somebody asked us for. */
 export const auditEntrySchema = z.object({
   id: z.string(),
   at: z.string(),

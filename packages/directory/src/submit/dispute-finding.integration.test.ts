@@ -1,4 +1,5 @@
-import { addOptOut, claimRun, finishRun, storeAssessment, upsertProvider } from '@signpost/db';
+import { randomUUID } from 'node:crypto';
+import { addOptOut, claimRun, finishRun, listAudit, openClaim, storeAssessment, upsertProvider } from '@signpost/db';
 import { buildAssessment, ManualClock, useDatabase } from '@signpost/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { disputeFinding, disputeLimits } from './dispute-finding.ts';
@@ -92,4 +93,22 @@ it('begins nothing for what nobody found, for strangers, or against anybody’s 
   await addOptOut(open().database, { domain, level: 'all', via: 'dns', at: clock.now() });
   expect(await doubt('rc4')).toEqual({ kind: 'unknown' });
   expect(enqueued).toEqual([]);
+});
+
+it('stands in the book of whoever has proved the domain, and in no other', async () => {
+  const { database } = open();
+  const booked = `booked-${randomUUID()}.example`;
+  await enter(booked);
+  await taken('rc4', booked);
+  expect(await listAudit(database, booked)).toEqual([]);
+  const at = clock.now();
+  await openClaim(database, { domain: booked, token: randomUUID(), via: 'dns', sender: null, at, nextCheckAt: at });
+  clock.advance(1000);
+  await taken('scram', booked);
+  clock.advance(1000);
+  await submitDomain(context, booked);
+  expect((await listAudit(database, booked)).map(({ action, by, detail }) => [action, by, detail])).toEqual([
+    ['asked-for-test', 'visitor', ''],
+    ['doubted', 'visitor', 'scram c2s'],
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { DoubtedFinding } from '@signpost/contracts';
 import { disputeFinding as askForLook, getProvider, queuePlace } from '@signpost/db';
 import { declinedTesting } from './declines-testing.ts';
+import { noteVisitor } from './note-visitor.ts';
 import { stepsFor } from './steps-for.ts';
 import { type SubmitContext, submitLimits } from './submit-context.ts';
 import type { Submitted } from './submit-domain.ts';
@@ -40,7 +41,11 @@ export async function disputeFinding(context: SubmitContext, domain: string, fin
   if (asked.kind === 'opted-out') return { kind: 'refused', code: 'error.opted-out' };
   if (asked.kind === 'full') return { kind: 'full', retryAfterSeconds: whenFullSeconds };
   if (asked.kind === 'enough') return { kind: 'enough', retryAfterSeconds: secondsUntil(asked.retryAt, at) };
-  if (asked.kind === 'begun') await context.enqueue(asked.run.id);
+  if (asked.kind === 'begun') {
+    await context.enqueue(asked.run.id);
+    const detail = `${finding.check} ${finding.direction ?? ''}`.trim();
+    await noteVisitor(database, { domain, at, action: 'doubted', detail });
+  }
   const place = await queuePlace(database, asked.run);
   return { kind: 'taken', ticket: { run: asked.run, joined: asked.kind === 'joined', ...place } };
 }

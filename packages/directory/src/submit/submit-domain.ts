@@ -2,6 +2,7 @@ import type { ProbeTicket, Run, StepName } from '@signpost/contracts';
 import { askForRun, queuePlace } from '@signpost/db';
 import { isPublicSuffix } from '@signpost/net';
 import { declinedTesting } from './declines-testing.ts';
+import { noteVisitor } from './note-visitor.ts';
 import { isSpecialName } from './special-names.ts';
 import { type SubmitContext, submitLimits } from './submit-context.ts';
 
@@ -31,17 +32,21 @@ export async function submitDomain(
 ): Promise<Submitted> {
   const refusal = await refusalOf(context, domain, reason);
   if (refusal) return { kind: 'refused', code: refusal };
+  const at = context.clock.now();
   const asked = await askForRun(context.database, {
     domain,
     reason,
-    at: context.clock.now(),
+    at,
     cooldownMs,
     mostWaiting: submitLimits.mostWaiting,
     ...(steps ? { steps } : {}),
   });
   if (asked.kind === 'opted-out') return { kind: 'refused', code: 'error.opted-out' };
   if (asked.kind === 'full') return { kind: 'full', retryAfterSeconds: whenFullSeconds };
-  if (asked.kind === 'begun') await context.enqueue(asked.run.id);
+  if (asked.kind === 'begun') {
+    await context.enqueue(asked.run.id);
+    if (reason === 'submitted') await noteVisitor(context.database, { domain, at, action: 'asked-for-test', detail: '' });
+  }
   const place = await queuePlace(context.database, asked.run);
   return { kind: 'taken', ticket: { run: asked.run, joined: asked.kind === 'joined', ...place } };
 }

@@ -55,7 +55,7 @@ function Book({ audit }: Pick<OperatorPage, 'audit'>) {
               : <Remote>{detail}</Remote>
             </>
           )}{' '}
-          <span className="quiet">({by === 'signpost' ? by : by.slice(-6)})</span>
+          <span className="quiet">({by === 'signpost' || by === 'visitor' ? by : by.slice(-6)})</span>
         </li>
       ))}
     </ol>
