@@ -18,6 +18,8 @@ export interface RunWorkerOptions {
   holdMs?: number;
   /** Hears of each of those. */
   onHeld?: (runId: string, error: Error) => void;
+  /** How many workers a run that was set apart may take with it. */
+  lastDeathsAllowed?: number;
   /** Hears of each attempt that a fault of ours ended; `last` when no other follows by itself. */
   onFault?: (runId: string, error: Error, last: boolean) => void;
 }
@@ -27,8 +29,10 @@ export interface RunWorker {
   close(patienceMs?: number): Promise<void>;
 }
 
-/** A job may take this many workers with it before it is set apart, and again before it is given up. */
+/** A job may take this many workers with it before it is set apart. */
 const deathsAllowed = 2;
+/** Set apart, it may die so often before it is given up: workers also die for reasons of their own, many in a row at times. */
+const lastDeathsAllowed = 8;
 /** Above all deaths that a neighbour of such a job can come by. */
 const stallsAllowed = 100;
 
@@ -45,7 +49,10 @@ export async function startRunWorker(system: QueueSystem, handler: RunHandler, o
   const workers = [
     system.worker(runQueueName, ordinary(system, patient), { ...shared, concurrency }),
     system.worker(askedQueueName, ordinary(system, patient), { ...shared, concurrency: askedConcurrency }),
-    system.worker(quarantineName, lastChance(patient), { ...shared, concurrency: 1 }),
+    system.worker(quarantineName, lastChance(patient, options.lastDeathsAllowed ?? lastDeathsAllowed), {
+      ...shared,
+      concurrency: 1,
+    }),
   ];
   for (const worker of workers) reportFaults(worker, options);
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
@@ -77,10 +84,10 @@ const ordinary =
   };
 
 const lastChance =
-  (handler: JobHandler): Processor =>
+  (handler: JobHandler, allowed: number): Processor =>
   async (job, token) => {
     const run = read(job);
-    if (job.stalledCounter < deathsAllowed) return handler(job, run, token);
+    if (job.stalledCounter < allowed) return handler(job, run, token);
     throw new UnrecoverableError('poison-run: its worker died each time');
   };
 

@@ -4,7 +4,7 @@ import { countHarm } from '../stage/countHarm.ts';
 import { patienceMs, running, timeNewWork, untilQuiet } from '../stage/ordeal.ts';
 import { makeDue } from '../stage/plan.ts';
 import { ResumeWatch } from '../stage/ResumeWatch.ts';
-import type { Stage } from '../stage/Stage.ts';
+import type { Stage, StageService } from '../stage/Stage.ts';
 import { isReady, killService } from '../stage/services.ts';
 import { waitFor } from '../stage/waitFor.ts';
 
@@ -60,13 +60,18 @@ function feed(stage: Stage, domains: readonly string[]): { stop(): Promise<void>
 /** Gives how often a worker that lived was killed while runs were under way. */
 async function killRepeatedly(stage: Stage, wanted: number, watch: ResumeWatch): Promise<number> {
   for (let done = 0; done < wanted; done += 1) {
-    const victim = stage.workers[Math.floor(stage.chance() * stage.workers.length)];
-    if (!victim || !(await waitFor(upMs, () => isReady(victim)))) return done;
-    if (!(await waitFor(upMs, async () => (await running(stage)).length > 0))) return done;
+    const victim = await waitFor(upMs, () => anyReady(stage));
+    if (!victim || !(await waitFor(upMs, async () => (await running(stage)).length > 0))) return done;
     await sleep(stage.moment(0, 1_000));
-    if (!(await killService(victim))) return done;
+    if (!(await killService(victim.value))) return done;
     watch.note(await running(stage));
     if ((done + 1) % 10 === 0) stage.say(`  ${done + 1} of ${wanted} killed`);
   }
   return wanted;
+}
+
+async function anyReady({ workers, chance }: Stage): Promise<StageService | null> {
+  const ready = await Promise.all(workers.map(async (worker) => ((await isReady(worker)) ? [worker] : [])));
+  const candidates = ready.flat();
+  return candidates[Math.floor(chance() * candidates.length)] ?? null;
 }

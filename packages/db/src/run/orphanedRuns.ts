@@ -30,7 +30,7 @@ SELECT id FROM ended`;
  * begun too often are marked as failed instead.
  */
 export function orphanedRuns(database: Database, query: OrphanQuery): Promise<string[]> {
-  const { queuedForMs, runningForMs, now, limit = 1000, maxAttempts = 10 } = query;
+  const { queuedForMs, runningForMs, now, limit = 1000, maxAttempts = 20 } = query;
   const before = (ageMs: number) => new Date(now.getTime() - ageMs);
   return transaction(database, async (client) => {
     const { rows } = await client.query<{ id: string }>(lost, [before(queuedForMs), before(runningForMs), limit]);

@@ -20,6 +20,7 @@ await startRunWorker(
     concurrency: 5,
     lockMs: 1500,
     stalledMs: 500,
+    lastDeathsAllowed: 2,
     onFault: (runId, error) => note(`fault:${error.message}`.replaceAll(' ', '-'), runId),
   },
 );
