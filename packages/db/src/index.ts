@@ -52,6 +52,7 @@ export { type LookSpacing, type Standing, takeDueLiveness } from './liveness/due
 export { getUptime } from './liveness/getUptime.ts';
 export { countLookedAtOften, isTestingDeclined, noteTestingDeclined, setLooksOften } from './liveness/lookWishes.ts';
 export { readStanding } from './liveness/readStanding.ts';
+export { type RecentOutages, recentOutages } from './liveness/recentOutages.ts';
 export { rollUpLiveness } from './liveness/rollUpLiveness.ts';
 export { type Look, storeLook } from './liveness/storeLook.ts';
 export { delist, forgetDelisting, relist } from './moderation/delisting.ts';

@@ -50,8 +50,8 @@ SELECT substr(md5(p || ' e ' || n), 1, 26), 'p' || p || '.example',
 FROM generate_series($1::int, $2::int) AS p, generate_series(0, ${eventsAYear * years - 1}) AS n`;
 
 const days = `
-INSERT INTO uptime_day (domain, day, up, degraded, down, unknown, answer_ms)
-SELECT 'p' || p || '.example', ($3::timestamptz - make_interval(days => n))::date, 23, 0, 1, 0, 40 + n % 60
+INSERT INTO uptime_day (domain, day, up, degraded, down, unknown, up_minutes, degraded_minutes, down_minutes, unknown_minutes, answer_ms)
+SELECT 'p' || p || '.example', ($3::timestamptz - make_interval(days => n))::date, 23, 0, 1, 0, 1380, 0, 60, 0, 40 + n % 60
 FROM generate_series($1::int, $2::int) AS p, generate_series(0, ${years * 365 - 1}) AS n`;
 
 const samples = `

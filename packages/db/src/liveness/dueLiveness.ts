@@ -13,7 +13,10 @@ export interface LookSpacing {
 
 const oftenOrNot = `CASE WHEN ${looksOften('provider')} THEN $3::float8 ELSE $2::float8 END * interval '1 millisecond'`;
 
-/** What is due for a look, longest overdue first; its next look is put off at once, so that nobody else takes it. */
+/**
+ * What is due for a look, longest overdue first; its next look is put off at once, so that nobody else takes it. One that was
+ * put off by a clock that has gone back since is due, too.
+ */
 export async function takeDueLiveness(
   { pool }: Database,
   now: Date,
@@ -30,7 +33,7 @@ export async function takeDueLiveness(
   const { rows } = await pool.query<{ domain: string; standing: Standing }>(
     `UPDATE liveness SET next_at = $1::timestamptz + ${oftenOrNot} FROM provider
      WHERE provider.domain = liveness.domain AND liveness.domain IN (
-       SELECT domain FROM liveness JOIN provider USING (domain) WHERE next_at <= $1 AND ${mayBeLookedAt('provider')}
+       SELECT domain FROM liveness JOIN provider USING (domain) WHERE (next_at <= $1 OR next_at > $1::timestamptz + 2 * $2 * interval '1 millisecond') AND ${mayBeLookedAt('provider')}
        ORDER BY next_at LIMIT $4 FOR UPDATE OF liveness SKIP LOCKED)
      RETURNING liveness.domain, state AS standing`,
     [now, everyMs, oftenMs, limit],

@@ -40,7 +40,7 @@ const at = (vantage: string, sees: Sees) => ({
   },
 });
 
-/** Lets both places do their ticks every four minutes. */
+/** Lets both places do their ticks every four minutes, the second one last. */
 async function pass(hours: number, main: Sees, second: Sees | null) {
   const end = clock.now().getTime() + hours * 60 * minuteMs;
   while (clock.now().getTime() < end) {
@@ -48,6 +48,7 @@ async function pass(hours: number, main: Sees, second: Sees | null) {
     await lookAtDue(at('main', main), schedule);
     clock.advance(4 * minuteMs);
   }
+  if (second) await answerDoubts(at('second', second), schedule);
 }
 
 const everything: Sees = () => true;

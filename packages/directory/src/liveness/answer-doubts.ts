@@ -11,6 +11,7 @@ import {
 } from '@signpost/db';
 import { checkLiveness } from '@signpost/xmpp-prober';
 import { mapConcurrent } from '../map-concurrent.ts';
+import { standsCalmly } from './is-calm.ts';
 import type { LivenessContext } from './look-at-due.ts';
 import { type LivenessSchedule, reachEvent } from './settle-look.ts';
 
@@ -75,5 +76,6 @@ async function dispel(
   const at = clock.now();
   const restUntil = new Date(doubt.askedAt.getTime() + (often ? Math.min(oftenMs, everyMs) : everyMs));
   const toldDown = (await directionsDown(database, doubt.domain)).has('c2s');
-  await dispelDoubt(database, { ...doubt, at, state, restUntil, events: toldDown ? [reachEvent('up', at)] : [] });
+  const tells = toldDown && (await standsCalmly(database, doubt.domain, at));
+  await dispelDoubt(database, { ...doubt, at, state, restUntil, events: tells ? [reachEvent('up', at)] : [] });
 }

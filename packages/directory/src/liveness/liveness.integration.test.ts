@@ -41,6 +41,19 @@ it('makes days of looks, tells of an outage once, and counts what one silence le
   expect(items.map(({ type }) => type)).toEqual(['up', 'down']);
 });
 
+it('tells of one who comes and goes no more than three times, and that it is back once it stands', async () => {
+  const { database } = open();
+  const clock = new ManualClock('2026-03-01T00:00:00.000Z');
+  // Half of every two hours it is away, for a day and a half.
+  const isAway = (at: Date) => at < new Date('2026-03-02T12:00:00Z') && at.getUTCHours() % 4 < 2;
+  await watch('flapping.example', 60, (at) => (isAway(at) ? down : up), clock);
+  const { items } = await listProviderEvents(database, 'flapping.example', { limit: 50 });
+  const told = items.toReversed().map(({ type, at }) => [type, at.slice(0, 13)]);
+  expect(told.map(([type]) => type)).toEqual(['down', 'up', 'down', 'up', 'down', 'up']);
+  expect(told.at(-1)?.[1]).toMatch(/^2026-03-02T1[2-5]/);
+  expect((await getUptime({ database, clock } as never, 'flapping.example'))?.days[0]?.down).toBeGreaterThan(8);
+});
+
 it('counts days just as its looks say', async () => {
   const { database } = open();
   const clock = new ManualClock('2026-03-01T00:00:00.000Z');

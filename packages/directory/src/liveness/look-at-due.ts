@@ -14,6 +14,7 @@ import {
 import { checkLiveness, type ProbeContext } from '@signpost/xmpp-prober';
 import { mapConcurrent } from '../map-concurrent.ts';
 import { paceOf } from '../schedule/pace.ts';
+import { standsCalmly } from './is-calm.ts';
 import type { TakenLook } from './own-trouble.ts';
 import { type LivenessSchedule, settleLook } from './settle-look.ts';
 
@@ -75,9 +76,11 @@ interface Circumstances {
 /** Judges by what is held now: another vantage may have reached it while we looked. */
 async function settle({ database, probe }: LivenessContext, { domain, at, look }: TakenLook, around: Circumstances) {
   const toldDown = (await directionsDown(database, domain)).has('c2s');
+  const calm = !toldDown || (await standsCalmly(database, domain, at));
   for (let tries = 0; tries < mostTries; tries += 1) {
     const held = await readStanding(database, domain);
     if (!held) return;
-    if (await storeLook(database, settleLook({ domain, at, look, vantage: probe.vantage, toldDown, ...held, ...around }))) return;
+    if (await storeLook(database, settleLook({ domain, at, look, vantage: probe.vantage, toldDown, calm, ...held, ...around })))
+      return;
   }
 }

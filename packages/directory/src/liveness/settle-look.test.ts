@@ -1,11 +1,12 @@
 import type { Liveness } from '@signpost/contracts';
 import type { Standing } from '@signpost/db';
 import { expect, it } from 'vitest';
+import { isCalm } from './is-calm.ts';
 import { isOurTrouble } from './own-trouble.ts';
 import { settleLook } from './settle-look.ts';
 
 const schedule = { suspectMs: 600_000, elsewhereMs: 900_000 };
-const alone = { domain: 'a.example', vantage: 'main', doubt: null, isAnotherReady: false, schedule } as const;
+const alone = { domain: 'a.example', vantage: 'main', doubt: null, isAnotherReady: false, calm: true, schedule } as const;
 const up: Liveness = { state: 'up', asked: 1, answered: 1, answerMs: 40 };
 const down: Liveness = { state: 'down', asked: 1, answered: 0, answerMs: null, failure: { code: 'connect-timeout' } };
 const unknown: Liveness = { state: 'unknown', asked: 0, answered: 0, answerMs: null };
@@ -68,4 +69,15 @@ it('sees that we are the trouble when many fall silent together', () => {
   expect(isOurTrouble([stood(down), stood(down), stood(up), stood(up)])).toBe(false);
   expect(isOurTrouble([stood(down), ...Array(20).fill(stood(up))])).toBe(false);
   expect(isOurTrouble([gone, gone, gone, gone])).toBe(false);
+});
+
+it('tells of a return at once, but of one who comes and goes only after three calm hours', () => {
+  const now = new Date('2026-01-01T12:00:00Z');
+  const silent = (hoursAgo: number) => new Date(now.getTime() - hoursAgo * 3_600_000);
+  expect(isCalm({ outages: 1, lastSilentAt: silent(0.5) }, now)).toBe(true);
+  expect(isCalm({ outages: 3, lastSilentAt: silent(0.5) }, now)).toBe(false);
+  expect(isCalm({ outages: 9, lastSilentAt: silent(2.9) }, now)).toBe(false);
+  expect(isCalm({ outages: 3, lastSilentAt: silent(3) }, now)).toBe(true);
+  const settled = settleLook({ ...alone, at: now, look: up, standing: 'down', toldDown: true, calm: false });
+  expect([settled.standing, settled.sample, settled.events]).toEqual(['up', 'up', []]);
 });

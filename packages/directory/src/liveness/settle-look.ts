@@ -24,6 +24,8 @@ export interface Given {
   isAnotherReady: boolean;
   /** It was told already that apps can't reach it. */
   toldDown: boolean;
+  /** It may be told that it is back: it does not come and go. */
+  calm: boolean;
   schedule: Pick<LivenessSchedule, 'suspectMs' | 'elsewhereMs'>;
 }
 
@@ -32,11 +34,17 @@ export interface Given {
  * and, where another vantage looks too, its silence as well: one that reaches it ends the suspicion before the second round.
  */
 export function settleLook(given: Given): Look {
-  const { domain, at, look, standing, toldDown } = given;
+  const { domain, at, look, standing, toldDown, calm } = given;
   const base = { domain, at, before: standing, answerMs: look.answerMs, confirms: false, nextAt: null, events: [] };
   if (look.state === 'unknown') return { ...base, sample: 'unknown', standing, doubt: 'keep' };
   if (look.state !== 'down')
-    return { ...base, sample: look.state, standing: look.state, doubt: 'end', events: toldDown ? [reachEvent('up', at)] : [] };
+    return {
+      ...base,
+      sample: look.state,
+      standing: look.state,
+      doubt: 'end',
+      events: toldDown && calm ? [reachEvent('up', at)] : [],
+    };
   const doubt = doubtOf(given);
   if (isOpen(given))
     return { ...base, sample: 'suspect', standing: 'suspect', nextAt: new Date(at.getTime() + given.schedule.suspectMs), doubt };

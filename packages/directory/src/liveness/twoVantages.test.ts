@@ -31,7 +31,7 @@ function play(world: World, rounds: number) {
     const isAnotherReady = world.second(at) !== null;
     const settled = settleLook({
       ...{ domain: 'a.example', vantage: 'main', at, look: world.main(at) },
-      ...{ standing, doubt, isAnotherReady, toldDown, schedule },
+      ...{ standing, doubt, isAnotherReady, toldDown, calm: true, schedule },
     });
     if (settled.confirms) for (const one of samples.slice(-10)) if (one.state === 'suspect') one.state = 'down';
     samples.push({ at, state: settled.sample });
@@ -112,7 +112,15 @@ it('decides alone, after two rounds, where no other place answers', () => {
 
 it('waits for the other place, but not for ever', () => {
   const asked: Doubt = { askedFrom: 'main', askedAt: new Date(0), silentFrom: null };
-  const given = { domain: 'a.example', vantage: 'main', look: down, standing: 'suspect', toldDown: false, schedule } as const;
+  const given = {
+    domain: 'a.example',
+    vantage: 'main',
+    look: down,
+    standing: 'suspect',
+    toldDown: false,
+    calm: true,
+    schedule,
+  } as const;
   const after = (minutes: number, doubt: Doubt, vantage = 'main') =>
     settleLook({ ...given, vantage, doubt, isAnotherReady: true, at: new Date(minutes * 60_000) }).standing;
   expect(after(10, asked)).toBe('suspect');

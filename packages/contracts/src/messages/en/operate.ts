@@ -68,7 +68,7 @@ export const operate = {
   'operate.looks.ask-hourly': 'Look every hour',
   'operate.levels': 'What we may do',
   'operate.levels.active':
-    'No active tests: leave out trying which encryption it takes, and looking every few minutes whether it is up',
+    'No active tests: leave out trying which encryption it takes, and looking by the hour whether it is up',
   'operate.levels.rooms': 'List none of its rooms',
   'operate.levels.all': 'No tests at all: the entry, its rooms and everything we saw are deleted now',
   'operate.levels.save': 'Set',
