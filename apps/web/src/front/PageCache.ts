@@ -15,8 +15,6 @@ export interface Found {
 
 /** What an entry costs beside its body. */
 const overheadBytes = 1000;
-/** Packed bodies stand beside the plain one. */
-const packedShare = 1.5;
 
 /** Pages by address, the longest unused given up first where they would take more than `mostBytes`. */
 export class PageCache {
@@ -61,4 +59,4 @@ export class PageCache {
   }
 }
 
-const costOf = (key: string, { sizeBytes }: RenderedPage): number => sizeBytes * packedShare + key.length * 2 + overheadBytes;
+const costOf = (key: string, { heldBytes }: RenderedPage): number => heldBytes + key.length * 2 + overheadBytes;

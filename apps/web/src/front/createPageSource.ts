@@ -1,6 +1,6 @@
 import { keepingTime } from './keepingTime.ts';
 import { PageCache } from './PageCache.ts';
-import type { RenderedPage } from './RenderedPage.ts';
+import { compactPage, type RenderedPage } from './RenderedPage.ts';
 
 export interface PageSource {
   /** The page of an address (path and query), and how old it is. */
@@ -24,10 +24,12 @@ export function createPageSource({ render, mostBytes, now = () => performance.no
 
   function begin(address: string): Promise<RenderedPage> {
     const rendering = render(address)
-      .then((page) => {
+      .then(async (page) => {
         const time = keepingTime(page.status, page.headers);
-        if (time) cache.keep(address, page, time);
-        return page;
+        if (!time) return page;
+        const compact = await compactPage(page);
+        cache.keep(address, compact, time);
+        return compact;
       })
       .finally(() => underWay.delete(address));
     underWay.set(address, rendering);

@@ -22,24 +22,41 @@ const agents = { api: new Agent({ keepAlive: true, maxSockets: 256 }), site: new
 const samples: Sample[] = [];
 const problems: Record<string, number> = {};
 
+/** In the order in which they were to be sent. */
+const open = new Map<number, { until: number; giveUp(): void }>();
+
+/** One that waits for a connection has no clock of its own. */
+const watch = setInterval(() => {
+  const now = performance.now();
+  for (const { until, giveUp } of open.values()) {
+    if (until > now) return;
+    giveUp();
+  }
+}, 100);
+
 /** Counts from when it was to be sent, not from when it could be: waiting in a row is waiting. */
 function askOnce(number: number, plannedAt: number): Promise<void> {
   const { kind, from, path } = askOf(number, asked);
   return new Promise((resolve) => {
     const settle = (status: number | string, bytes: number) => {
+      if (!open.delete(number)) return;
       if (status === 200) samples.push({ kind, from, ms: performance.now() - plannedAt, bytes });
       else problems[`${kind}: ${status}`] = (problems[`${kind}: ${status}`] ?? 0) + 1;
       resolve();
     };
-    const options = { agent: agents[from], headers: { 'accept-encoding': 'br, gzip' }, timeout: timeoutMs };
+    const options = { agent: agents[from], headers: { 'accept-encoding': 'br, gzip' } };
     const request = get(origins[from] + path, options, (response) => {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => (bytes += chunk.length));
       response.on('end', () => settle(response.statusCode ?? 0, bytes));
       response.on('error', () => settle('lost', 0));
     });
-    request.on('timeout', () => request.destroy(new Error('timeout')));
-    request.on('error', ({ message }) => settle(message === 'timeout' ? 'timeout' : 'lost', 0));
+    request.on('error', () => settle('lost', 0));
+    const giveUp = () => {
+      settle('timeout', 0);
+      request.destroy();
+    };
+    open.set(number, { until: plannedAt + timeoutMs, giveUp });
   });
 }
 
@@ -47,14 +64,14 @@ function askOnce(number: number, plannedAt: number): Promise<void> {
 function send(): Promise<unknown> {
   const startedAt = performance.now();
   const total = Math.round(seconds * perSecond);
-  const open: Promise<void>[] = [];
+  const sent: Promise<void>[] = [];
   return new Promise((resolve) => {
     const timer = setInterval(() => {
       const due = Math.min(total, Math.floor(((performance.now() - startedAt) / 1000) * perSecond) + 1);
-      while (open.length < due) open.push(askOnce(first + open.length, startedAt + (open.length / perSecond) * 1000));
-      if (open.length < total) return;
+      while (sent.length < due) sent.push(askOnce(first + sent.length, startedAt + (sent.length / perSecond) * 1000));
+      if (sent.length < total) return;
       clearInterval(timer);
-      resolve(Promise.all(open));
+      resolve(Promise.all(sent));
     }, tickMs);
   });
 }
@@ -62,6 +79,7 @@ function send(): Promise<unknown> {
 const startedAt = performance.now();
 const cpuBefore = process.cpuUsage();
 await send();
+clearInterval(watch);
 const cpu = process.cpuUsage(cpuBefore);
 const elapsed = (performance.now() - startedAt) / 1000;
 const report: LoadReport = { seconds: elapsed, cpuSeconds: (cpu.user + cpu.system) / 1e6, samples, problems };

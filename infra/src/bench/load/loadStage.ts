@@ -15,6 +15,7 @@ import type { LoadReport } from '../web/LoadReport.ts';
 import type { Amounts } from '../web/withBenchSite.ts';
 import { openDataset } from './dataset.ts';
 import type { GeneratorSettings } from './generator.ts';
+import { dumps, listForApps } from './mix.ts';
 
 export interface LoadStage {
   databaseUrl: string;
@@ -77,4 +78,12 @@ export async function sendLoad(settings: GeneratorSettings, cleanUp: CleanUp): P
   cleanUp.later(() => child.kill());
   child.stdin.end(JSON.stringify(settings));
   return JSON.parse(await text(child.stdout)) as LoadReport;
+}
+
+/** Files that are made once a day or an hour, when somebody first asks: after a month of running they are there. */
+const kept = [...dumps.map((file) => `/dumps/${file}`), listForApps];
+
+export async function makeOnce({ origins }: LoadStage, say: Say): Promise<void> {
+  say('waiting for the daily files');
+  for (const path of kept) await (await fetch(origins.api + path)).arrayBuffer();
 }

@@ -7,7 +7,7 @@ import { summarize } from '../web/summarize.ts';
 import { databaseTime, forgetDatabaseTime } from './databaseTime.ts';
 import { loadGoals } from './goals.ts';
 import { judgeLoad } from './judgeLoad.ts';
-import { type LoadStage, openLoadStage, sendLoad } from './loadStage.ts';
+import { type LoadStage, makeOnce, openLoadStage, sendLoad } from './loadStage.ts';
 import { watchMemory } from './memory.ts';
 import { type LoadResult, printLoad, processLines } from './printLoad.ts';
 
@@ -26,14 +26,16 @@ const seconds = Number(values.seconds ?? (values.quick ? 10 : 300));
 const warmUpSeconds = values.quick ? 3 : 20;
 /** In the small size nothing hangs on speed. */
 const timeoutMs = values.quick ? 60_000 : 10_000;
+const warmUpTimeoutMs = 60_000;
 const seed = Number(values.seed);
 const say = (line: string) => process.stderr.write(`${pc.dim(line)}\n`);
 
 async function measure(stage: LoadStage, cleanUp: CleanUp): Promise<LoadResult> {
   const { origins, pids, rooms, databaseUrl } = stage;
   const settings = { origins, perSecond, timeoutMs, asked: { seed, providers: amounts.providers, rooms } };
+  await makeOnce(stage, say);
   say(`${warmUpSeconds} s to warm up`);
-  await sendLoad({ ...settings, first: 10_000_000, seconds: warmUpSeconds }, cleanUp);
+  await sendLoad({ ...settings, timeoutMs: warmUpTimeoutMs, first: 10_000_000, seconds: warmUpSeconds }, cleanUp);
   say(`${seconds} s that count`);
   await forgetDatabaseTime(databaseUrl);
   const cpu = () => Object.entries(pids).map(([name, pid]): [string, number] => [name, cpuOf(pid)]);

@@ -21,15 +21,14 @@ interface Kind {
 
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
-/** Half of them ask for anybody, half for somebody known: the first ranks most, as everywhere. */
-function host(random: Random, { providers }: Asked): string {
-  const share = random();
-  return domainOf(Math.min(providers - 1, Math.floor(random() < 0.5 ? providers * share : providers ** share - 1)));
-}
-const filtered = (random: Random): string => threeFilters(Math.floor(random() * 100_000));
-const words = (random: Random): string =>
-  new URLSearchParams(pick(random, queryKinds).query(Math.floor(random() * 5_000))).toString();
-const room = (random: Random, { rooms }: Asked): string => encodeURIComponent(pick(random, rooms));
+/** The first of so many is asked for most, the second half as often, as words and names are everywhere. */
+const ranked = (random: Random, count: number): number => Math.min(count - 1, Math.floor(count ** random()) - 1);
+/** Every fifth reader comes for anybody at all, as robots do that go through the whole list. */
+const host = (random: Random, { providers }: Asked): string =>
+  domainOf(random() < 0.2 ? Math.floor(random() * providers) : ranked(random, providers));
+const filtered = (random: Random): string => threeFilters(ranked(random, 5_000));
+const words = (random: Random): string => new URLSearchParams(pick(random, queryKinds).query(ranked(random, 5_000))).toString();
+const room = (random: Random, { rooms }: Asked): string => encodeURIComponent(rooms[ranked(random, rooms.length)] ?? '');
 const hosts = (random: Random, asked: Asked, count: number): string =>
   [...new Set(Array.from({ length: count }, () => host(random, asked)))].join(',');
 
@@ -43,25 +42,27 @@ const wish = (random: Random): string =>
 const languages = ['de', 'es', 'fr', 'ru'];
 const about = ['/checks', '/xeps', '/apps', '/about', '/operators', '/trust', '/start'];
 
-/** Readers, apps and other sites' pages with our badges in them, half of it pages. */
+export const listForApps = '/compat/xmpp-providers/v2/providers-As.json';
+
+/** Readers, apps and other sites' pages with our badges in them, four in ten of it pages. */
 const kinds: readonly Kind[] = [
-  { kind: 'badge', from: 'api', share: 60, path: (r, a) => `/badge/${host(r, a)}.svg${r() < 0.3 ? '?theme=dark' : ''}` },
-  { kind: 'badge, JSON', from: 'api', share: 5, path: (r, a) => `/badge/${host(r, a)}.json` },
-  { kind: 'list, 3 filters', from: 'api', share: 40, path: (r) => `/api/v1/providers?${filtered(r)}` },
+  { kind: 'badge', from: 'api', share: 130, path: (r, a) => `/badge/${host(r, a)}.svg${r() < 0.3 ? '?theme=dark' : ''}` },
+  { kind: 'badge, JSON', from: 'api', share: 10, path: (r, a) => `/badge/${host(r, a)}.json` },
+  { kind: 'list, 3 filters', from: 'api', share: 50, path: (r) => `/api/v1/providers?${filtered(r)}` },
   { kind: 'counts of filters', from: 'api', share: 12, path: (r) => `/api/v1/providers/facets?${filtered(r)}` },
-  { kind: 'provider', from: 'api', share: 40, path: (r, a) => `/api/v1/providers/${host(r, a)}` },
+  { kind: 'provider', from: 'api', share: 55, path: (r, a) => `/api/v1/providers/${host(r, a)}` },
   { kind: 'observations', from: 'api', share: 5, path: (r, a) => `/api/v1/providers/${host(r, a)}/observations` },
   { kind: 'history', from: 'api', share: 6, path: (r, a) => `/api/v1/providers/${host(r, a)}/history` },
   { kind: 'uptime', from: 'api', share: 6, path: (r, a) => `/api/v1/providers/${host(r, a)}/uptime` },
   { kind: 'events', from: 'api', share: 6, path: (r, a) => `/api/v1/providers/${host(r, a)}/events` },
   { kind: 'feed', from: 'api', share: 6, path: (r, a) => `/api/v1/providers/${host(r, a)}/events.atom` },
   { kind: 'feed of all', from: 'api', share: 5, path: () => '/api/v1/events.atom' },
-  { kind: 'rooms search', from: 'api', share: 35, path: (r) => `/api/v1/rooms?${words(r)}` },
+  { kind: 'rooms search', from: 'api', share: 55, path: (r) => `/api/v1/rooms?${words(r)}` },
   { kind: 'room', from: 'api', share: 8, path: (r, a) => `/api/v1/rooms/${room(r, a)}` },
   { kind: 'room history', from: 'api', share: 4, path: (r, a) => `/api/v1/rooms/${room(r, a)}/history` },
   { kind: 'choose', from: 'api', share: 6, path: (r) => `/api/v1/choose?${wish(r)}` },
   { kind: 'statistics, status', from: 'api', share: 4, path: (r) => (r() < 0.5 ? '/api/v1/statistics' : '/api/v1/status') },
-  { kind: 'lists for apps', from: 'api', share: 2, path: () => '/compat/xmpp-providers/v2/providers-As.json' },
+  { kind: 'lists for apps', from: 'api', share: 2, path: () => listForApps },
   { kind: 'page: home', from: 'site', share: 30, path: () => '/' },
   { kind: 'page: directory', from: 'site', share: 15, path: () => '/providers' },
   { kind: 'page: directory, 3 filters', from: 'site', share: 35, path: (r) => `/providers?${filtered(r)}` },
@@ -77,7 +78,7 @@ const kinds: readonly Kind[] = [
 
 /** Everything at once is asked for seldom. */
 const dumpEvery = 2_000;
-const dumps = ['providers.json', 'providers.csv', 'observations.ndjson.gz'];
+export const dumps = ['providers.json', 'providers.csv', 'observations.ndjson.gz'];
 
 const lots: readonly Kind[] = kinds.flatMap((one) => Array<Kind>(one.share).fill(one));
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { type CleanUp, createCleanUp } from '../cleanUp.ts';
 import { countErrors } from '../load/judgeLoad.ts';
-import { openLoadStage, sendLoad } from '../load/loadStage.ts';
+import { makeOnce, openLoadStage, sendLoad } from '../load/loadStage.ts';
 import { watchMemory } from '../load/memory.ts';
 import { runBench } from '../runBench.ts';
 import { type Phase, summarize } from '../web/summarize.ts';
@@ -32,7 +32,9 @@ interface SoakResult {
 }
 
 async function soak(cleanUp: CleanUp): Promise<SoakResult> {
-  const { origins, pids, rooms } = await openLoadStage(amounts, seed, say, cleanUp);
+  const stage = await openLoadStage(amounts, seed, say, cleanUp);
+  const { origins, pids, rooms } = stage;
+  await makeOnce(stage, say);
   say(`${perSecond} requests a second for ${seconds / 60} minutes`);
   const endWatch = watchMemory(pids, lookEveryMs);
   const asked = { seed, providers: amounts.providers, rooms };

@@ -7,6 +7,8 @@ export interface SweepVerdict {
   goal: string;
   measured: number;
   met: boolean;
+  /** Says nothing in the small size. */
+  ofSpeed?: true;
 }
 
 export interface Measured {
@@ -35,7 +37,7 @@ export function judgeSweep({ providers, outcomes, perMinute, watched }: Measured
   const wrong = (only: (kind: FakeKind) => boolean) =>
     providers.filter(({ domain, kind }) => only(kind) && !isRight(kind, of.get(domain))).length;
   return [
-    atLeast('providers a minute', perMinute, sweepGoals.perMinute),
+    { ...atLeast('providers a minute', perMinute, sweepGoals.perMinute), ofSpeed: true },
     none('runs lost: not completed', providers.filter(({ domain }) => of.get(domain)?.status !== 'completed').length),
     none('runs doubled: begun, kept or judged more than once', outcomes.filter(isDoubled).length),
     none(
@@ -46,11 +48,14 @@ export function judgeSweep({ providers, outcomes, perMinute, watched }: Measured
       'tarpits and dead with a letter, or not down',
       wrong((kind) => silent.has(kind)),
     ),
-    atMost(
-      'longest run of one who answers, seconds',
-      Math.max(0, ...healthy.map(({ seconds }) => seconds)),
-      sweepGoals.healthyRunSeconds,
-    ),
+    {
+      ...atMost(
+        'longest run of one who answers, seconds',
+        Math.max(0, ...healthy.map(({ seconds }) => seconds ?? 0)),
+        sweepGoals.healthyRunSeconds,
+      ),
+      ofSpeed: true,
+    },
     atMost('connections to an address at once, as seen there', watched.mostAtOnce, sweepGoals.connectionsAtOnce),
     atLeast('shortest rest between two, as seen there, ms', watched.shortestRestMs, sweepGoals.restMs),
   ];

@@ -8,8 +8,8 @@ export interface Outcome {
   runs: number;
   status: string;
   attempts: number;
-  /** Between the first worker's beginning and the end. */
-  seconds: number;
+  /** Between the first worker's beginning and the end; `null` where there was none. */
+  seconds: number | null;
   finishedAt: Date | null;
   assessments: number;
   streams: number;

@@ -31,7 +31,7 @@ export function printSweep(
   report: SweepReport,
   { json, quick }: { json?: boolean | undefined; quick?: boolean | undefined },
 ): boolean {
-  const goals = quick ? report.goals.slice(1) : report.goals;
+  const goals = quick ? report.goals.filter(({ ofSpeed }) => !ofSpeed) : report.goals;
   const good = goals.every(({ met }) => met);
   const { setting, seconds, perMinute, cpuSeconds, watched } = report;
   const kinds = kindLines(report);
@@ -74,7 +74,7 @@ function kindLines({ providers, outcomes }: SweepReport): KindLine[] {
   const of = new Map(outcomes.map((one) => [one.domain, one]));
   return [...new Set(providers.map(({ kind }) => kind))].sort().map((kind) => {
     const seen = providers.filter((one) => one.kind === kind).flatMap(({ domain }) => of.get(domain) ?? []);
-    const took = seen.map(({ seconds }) => seconds).sort((a, b) => a - b);
+    const took = seen.map(({ seconds }) => seconds ?? 0).sort((a, b) => a - b);
     const letters = [...new Set(seen.map(({ c2s, s2s }) => `${c2s ?? '-'}/${s2s ?? '-'}`))].join(' ');
     const at = (share: number) => percentile(took, share);
     return { kind, providers: seen.length, letters, p50Seconds: at(0.5), p95Seconds: at(0.95), maxSeconds: at(1) };
