@@ -44,6 +44,11 @@ beforeAll(async () => {
       c2s: buildGrade('c2s', { letter: 'D', nextStep: { letter: 'B', checks: ['tls-1.3'] } }),
       s2s: buildGrade('s2s', { letter: 'A' }),
     },
+    coming: {
+      ...{ rubricVersion: 'next', effectiveFrom: '2027-03-01T00:00:00.000Z', overall: 'F', findings: [] },
+      c2s: { letter: 'F', letterNow: 'D', nextStep: null },
+      s2s: { letter: 'A', letterNow: 'A', nextStep: null },
+    },
   });
   for (const domain of ['weak.example', 'gone.example'])
     await upsertProvider(open().database, { domain, origin: 'lab', listing: 'listed' });
@@ -68,6 +73,7 @@ it('tells letter, reason and next step of a domain that somebody writes', async 
   const answer = await write('how is weak.example?', /Links to other servers: A/);
   expect(answer).toContain('Connection of apps: D');
   expect(answer).toMatch(/Next step, to B: \w+/);
+  expect(answer.match(/From 2027-03-01 on, by our new rules, as things are: F/g)).toHaveLength(1);
   expect(answer).toContain('https://site.example/providers/weak.example');
 });
 

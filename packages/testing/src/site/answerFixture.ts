@@ -10,6 +10,7 @@ import {
 import { checkInfos, newestRubric } from '@signpost/grading';
 import { xepInfos } from '@signpost/xeps';
 import { fixtureChoice } from './fixtureChoice.ts';
+import { fixtureNextRules } from './fixtureComing.ts';
 import { fixtureFacets } from './fixtureFacets.ts';
 import { fixtureEvents, fixtureHistory } from './fixtureHistory.ts';
 import { fixtureObservations } from './fixtureObservations.ts';
@@ -35,7 +36,7 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   const [first = '', domain = '', rest, third, fourth = ''] = path.replace('/api/v1/', '').split('/').map(decodeURIComponent);
   if (first === 'service') return ok(fixtureService(mode));
   if (first === 'status') return ok(fixtureStatus());
-  if (first === 'checks') return ok({ rubricVersion: newestRubric.version, checks: checkInfos });
+  if (first === 'checks') return ok({ rubricVersion: newestRubric.version, checks: checkInfos, next: fixtureNextRules() });
   if (first === 'xeps') return ok({ xeps: xepInfos });
   if (first === 'statistics') return ok(fixtureStatistics());
   if (first === 'choose') return ok(fixtureChoice(search));

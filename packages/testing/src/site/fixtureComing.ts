@@ -1,4 +1,5 @@
-import type { Coming, Message } from '@signpost/contracts';
+import type { CheckList, Coming, Message } from '@signpost/contracts';
+import { checkInfos } from '@signpost/grading';
 
 const weekMs = 7 * 86_400_000;
 
@@ -14,6 +15,13 @@ export const fixtureComing = (): Coming => ({
     finding('scram', 'c2s', 'seen.no-scram', { cap: 'B' }, { mechanisms: 'PLAIN' }),
     finding('tls-1.3', 's2s', 'seen.no-tls-1.3', { capNow: 'B' }, { version: 'TLSv1.2' }),
   ],
+});
+
+/** What it changes in the list of checks. */
+export const fixtureNextRules = (): CheckList['next'] => ({
+  rubricVersion: 'next',
+  effectiveFrom: new Date(Date.now() + 2 * weekMs).toISOString(),
+  checks: checkInfos.filter(({ id }) => ['channel-binding', 'scram', 'tls-1.3'].includes(id)),
 });
 
 const finding = (

@@ -1,4 +1,5 @@
-import { type CheckInfo, letters } from '@signpost/contracts';
+import { type CheckInfo, type CheckList, letters } from '@signpost/contracts';
+import { Filled } from '../../components/Filled.tsx';
 import { LetterTile } from '../../components/LetterTile.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
@@ -8,7 +9,7 @@ import { useWords } from '../../page/PageContext.tsx';
 const rules = ['worst', 'unknown', 'dead', 'people'] as const;
 
 /** How we grade, written by the rubric itself. */
-export function ChecksView({ checks, rubricVersion }: { checks: CheckInfo[]; rubricVersion: string }) {
+export function ChecksView({ checks, rubricVersion, next }: CheckList) {
   const words = useWords();
   const { t } = words;
   return (
@@ -38,6 +39,7 @@ export function ChecksView({ checks, rubricVersion }: { checks: CheckInfo[]; rub
           ))}
         </ul>
       </section>
+      {next ? <NextRules next={next} /> : null}
       <section aria-labelledby="list">
         <h2 id="list">{t('checks.list')}</h2>
         <p className="quiet">
@@ -50,6 +52,25 @@ export function ChecksView({ checks, rubricVersion }: { checks: CheckInfo[]; rub
         </ul>
       </section>
     </div>
+  );
+}
+
+/** The checks whose say an announced rubric changes, as it has them. */
+function NextRules({ next: { effectiveFrom, checks } }: { next: NonNullable<CheckList['next']> }) {
+  const { t, locale } = useWords();
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(effectiveFrom));
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">
+        <Filled id="coming.title" blanks={{ date: <time dateTime={effectiveFrom}>{date}</time> }} />
+      </h2>
+      <p>{t('coming.because')}</p>
+      <ul className="check-list">
+        {checks.map((check) => (
+          <CheckItem key={check.id} check={check} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -20,7 +20,7 @@ export function ComingRules({ coming, checks, level }: Props) {
   const moved = directions.filter((direction) => coming[direction].letter !== coming[direction].letterNow);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(effectiveFrom));
   return (
-    <section aria-labelledby="coming">
+    <section aria-labelledby="coming" className="coming">
       <Title id="coming">
         <Filled id="coming.title" blanks={{ date: <time dateTime={effectiveFrom}>{date}</time> }} />
       </Title>
