@@ -54,9 +54,22 @@ export async function startRunWorker(system: QueueSystem, handler: RunHandler, o
       concurrency: 1,
     }),
   ];
-  for (const worker of workers) reportFaults(worker, options);
+  for (const worker of workers) {
+    reportFaults(worker, options);
+    worker.on('stalled', (runId) => void goFirst(system, worker.name, runId));
+  }
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   return { close: async (patienceMs) => void (await Promise.all(workers.map((one) => closeWithin(one, patienceMs)))) };
+}
+
+/** What was interrupted goes before all that has not begun: on PostgreSQL it comes back at the end of the line. */
+async function goFirst(system: QueueSystem, queue: string, runId: string): Promise<void> {
+  try {
+    const job = await system.queue(queue).getJob(runId);
+    if (job && ['waiting', 'prioritized'].includes(await job.getState())) await job.changePriority({ priority: 1 });
+  } catch (error) {
+    system.report(error as Error);
+  }
 }
 
 type JobHandler = (job: Job, run: ProbeJob, token?: string) => Promise<void>;

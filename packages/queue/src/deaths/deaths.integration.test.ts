@@ -63,6 +63,20 @@ describe.each(['postgres', 'redis'] as const)('workers that die, on %s', (backen
     expect(ended('slow-1')).toBe(1);
   });
 
+  it('lets an interrupted run go before those that have not begun', async () => {
+    const first = await startWorker();
+    await enqueueRun(system, 'slow-1', {});
+    await vi.waitFor(() => expect(begun('slow-1')).toHaveLength(1), 10_000);
+    first.kill('SIGKILL');
+    const line = Array.from({ length: 200 }, (_, index) => `neighbour-${index}`);
+    for (const runId of line) await enqueueRun(system, runId, {});
+    await startWorker();
+    await vi.waitFor(() => expect(line.filter((runId) => ended(runId) === 0)).toEqual([]), { timeout: 60_000, interval: 200 });
+    await vi.waitFor(() => expect(ended('slow-1')).toBe(1), { timeout: 20_000, interval: 100 });
+    const order = journal().flatMap(([what, id]) => (what === 'begun' ? [id] : []));
+    expect(order.lastIndexOf('slow-1')).toBeLessThan(order.length - 20);
+  });
+
   it('gives up only the run that kills its workers, and ends every neighbour', async () => {
     const neighbours = Array.from({ length: 12 }, (_, index) => `neighbour-${index}`);
     for (const runId of ['poison-1', ...neighbours]) await enqueueRun(system, runId, { priority: runId === 'poison-1' ? 1 : 2 });
