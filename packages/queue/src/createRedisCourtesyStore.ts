@@ -4,12 +4,16 @@ import type { QueueSystem } from './QueueSystem.ts';
 /** One slot of a Redis cluster for all, since a lease takes several keys at once. */
 const place = (key: string): string => `{signpost-courtesy}:${key}`;
 
+/** No place is taken for longer: one that seems to be was taken by a clock that has gone back since. */
+const longestMs = 600_000;
+
 /** Members are `held:HOLDER` and `rest:HOLDER`, scored with the moment at which they end. */
 const acquire = `
 local now, ttl, who = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
 local wait = 0
 for index, key in ipairs(KEYS) do
   redis.call('ZREMRANGEBYSCORE', key, '-inf', now)
+  redis.call('ZREMRANGEBYSCORE', key, '(' .. (now + ${longestMs}), '+inf')
   if redis.call('ZCARD', key) >= tonumber(ARGV[3 + index]) then
     local soonest = math.huge
     local taken = redis.call('ZRANGE', key, 0, -1, 'WITHSCORES')

@@ -6,6 +6,7 @@ import { ManualClock } from './ManualClock.ts';
 type Open = (clock: Clock) => CourtesyStore | Promise<CourtesyStore>;
 
 const ttlMs = 60_000;
+const dayMs = 86_400_000;
 const fresh = (limit = 1): CourtesyKey => ({ key: `domain:${randomUUID()}.example`, limit });
 
 /** What every store of courtesy leases must do, wherever it keeps them. Each test uses keys of its own. */
@@ -56,6 +57,17 @@ function testLeases(open: Open): void {
 }
 
 function testRests(open: Open): void {
+  it('does not wait for what was taken by a clock that was ahead', async () => {
+    const clock = new ManualClock();
+    const store = await open(clock);
+    const [held, resting] = [[fresh()], [fresh()]];
+    clock.advance(dayMs);
+    for (const keys of [held, resting]) await store.tryAcquire(keys, 'one', ttlMs);
+    await store.release(resting, 'one', 2000);
+    clock.advance(-dayMs);
+    for (const keys of [held, resting]) expect(await store.tryAcquire(keys, 'two', ttlMs)).toEqual({ ok: true });
+  });
+
   it('lets a key rest after use, and says for how long', async () => {
     const clock = new ManualClock();
     const store = await open(clock);

@@ -10,13 +10,15 @@ interface Place {
 /** A held place may come free at any time; this is how soon it is worth asking again. */
 const askAgainMs = 50;
 const sweepEvery = 1_000;
+/** No place is taken for longer: one that seems to be was taken by a clock that has gone back since. */
+const longestMs = 600_000;
 
 /** Leases within one process. Processes that share strangers share a store in the database instead. */
 export function createMemoryCourtesyStore(clock: Clock): CourtesyStore {
   const places = new Map<string, Place[]>();
   let acquired = 0;
   const now = () => clock.now().getTime();
-  const takenOf = (key: string) => (places.get(key) ?? []).filter((place) => place.endsAt > now());
+  const takenOf = (key: string) => (places.get(key) ?? []).filter(({ endsAt }) => endsAt > now() && endsAt <= now() + longestMs);
   const keep = (key: string, taken: Place[]) => (taken.length === 0 ? places.delete(key) : places.set(key, taken));
   const sweep = () => [...places.keys()].map((key) => keep(key, takenOf(key)));
 
