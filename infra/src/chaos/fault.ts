@@ -20,6 +20,8 @@ export interface StageNeeds {
   workers?: number;
   /** Runs that each takes at once, 6 unless said. */
   concurrency?: number;
+  /** The clocks of the workers and of the database can be moved. */
+  clocks?: boolean;
   /** The database lies on a disk of its own of this size. */
   diskMb?: number;
   /** Whether our account has a home server that answers for the providers. */

@@ -13,6 +13,7 @@ export interface LaunchOptions extends ServerSettings {
   user: SystemUser | null;
   password: string;
   logFile: string;
+  environment: Record<string, string>;
 }
 
 const readyWithinMs = 120_000;
@@ -30,12 +31,12 @@ export async function launch(options: LaunchOptions): Promise<number> {
   throw new Fault('postgres-start', `PostgreSQL did not start (${end}):\n${logTail(options.logFile)}`);
 }
 
-function spawnServer({ postgres, cluster, user, logFile, ...settings }: LaunchOptions): ChildProcess {
+function spawnServer({ postgres, cluster, user, logFile, environment, ...settings }: LaunchOptions): ChildProcess {
   const log = openLog(logFile);
   // Its own session: Ctrl-C must reach us first, so that what uses the database ends before it.
   const child = spawn(postgres, ['-D', cluster, ...serverSettings(settings)], {
     ...(user ?? {}),
-    env: serverEnvironment(),
+    env: { ...serverEnvironment(), ...environment },
     cwd: '/',
     detached: true,
     stdio: ['ignore', log, log],

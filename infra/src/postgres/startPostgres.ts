@@ -20,6 +20,8 @@ export interface PostgresOptions {
   maxConnections?: number;
   /** `false` for tests alone: a crash then costs the data. */
   durable?: boolean;
+  /** What it sees of an environment beside our own little. */
+  environment?: Record<string, string>;
   /** As whom the server runs; found out when absent. */
   user?: SystemUser | null;
 }
@@ -100,6 +102,7 @@ async function startNew(folder: DataFolder, plan: Plan): Promise<Running> {
 
 function planOf(folder: DataFolder, password: string, user: SystemUser | null, options: PostgresOptions) {
   const { durable = true, maxConnections = 200, port = defaultPort, logFile = join(folder.root, 'postgres.log') } = options;
-  return { ...ensureBinaries(user), user, password, durable, maxConnections, port, logFile };
+  const { environment = {} } = options;
+  return { ...ensureBinaries(user), user, password, durable, maxConnections, port, logFile, environment };
 }
 type Plan = ReturnType<typeof planOf>;

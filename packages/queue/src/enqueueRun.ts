@@ -7,6 +7,8 @@ export interface EnqueueOptions {
   /** 1 goes first; what people wait for goes before what is scheduled. */
   priority?: number;
   delayMs?: number;
+  /** One that was put off for a while does not wait any longer. */
+  promote?: boolean;
   /** `asked`: somebody waits for it. */
   lane?: 'scheduled' | 'asked';
 }
@@ -18,7 +20,8 @@ const scheduledPriority = 10;
  * job is over is put in anew.
  */
 export async function enqueueRun(system: QueueSystem, runId: string, options: EnqueueOptions): Promise<void> {
-  for (const name of [runQueueName, askedQueueName, quarantineName]) if (await isUnderWay(system.queue(name), runId)) return;
+  for (const name of [runQueueName, askedQueueName, quarantineName])
+    if (await isUnderWay(system.queue(name), runId, options)) return;
   const queue = system.queue(options.lane === 'asked' ? askedQueueName : runQueueName);
   const job: ProbeJob = { runId };
   await queue.add('run', job, {
@@ -29,10 +32,11 @@ export async function enqueueRun(system: QueueSystem, runId: string, options: En
   });
 }
 
-async function isUnderWay(queue: Queue, runId: string): Promise<boolean> {
+async function isUnderWay(queue: Queue, runId: string, { promote }: EnqueueOptions): Promise<boolean> {
   const job = await queue.getJob(runId);
   if (!job) return false;
   const state = await job.getState();
+  if (promote && state === 'delayed') await job.promote();
   if (state !== 'completed' && state !== 'failed') return true;
   await job.remove();
   return false;

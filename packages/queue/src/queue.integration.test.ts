@@ -66,6 +66,26 @@ describe.each(['postgres', 'redis'] as const)('queue on %s', (backend) => {
     expect(Math.min(...tries.slice(1).map((at, index) => at - (tries[index] ?? 0)))).toBeGreaterThanOrEqual(190);
   });
 
+  it('hurries a run that was put off for long when asked to, and no other', async () => {
+    const worked: string[] = [];
+    for (const run of ['run-a', 'run-b']) await enqueueRun(system, run, { delayMs: 86_400_000 });
+    await startRunWorker(system, async ({ runId }) => void worked.push(runId), { concurrency: 1 });
+    await enqueueRun(system, 'run-b', {});
+    await enqueueRun(system, 'run-a', { promote: true });
+    await untilSoon(() => expect(worked).toEqual(['run-a']));
+  });
+
+  it('ticks on although a clock that has gone back put the next tick off by a day', async () => {
+    const ahead = Date.now() + 86_400_000;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(ahead);
+    await upsertTick(system, 'ahead', 60_000);
+    clock.mockRestore();
+    const next = async () => (await system.queue('tick-ahead').getJobScheduler('ahead'))?.next ?? 0;
+    expect(await next()).toBeGreaterThan(Date.now() + 80_000_000);
+    await upsertTick(system, 'ahead', 60_000);
+    expect(await next()).toBeLessThanOrEqual(Date.now() + 60_000);
+  });
+
   it('holds a delayed run back', async () => {
     const started = Date.now();
     let at = 0;

@@ -12,7 +12,10 @@ const [shortestLockMs, longestLockMs] = [10_000, 30_000];
 export async function upsertTick(system: QueueSystem, name: string, everyMs: number): Promise<void> {
   const queue = system.queue(queueName(name));
   const known = await queue.getJobScheduler(name);
-  if (known?.every === everyMs && (known.next ?? 0) > Date.now() - Math.max(everyMs, lookAgainMs)) return;
+  const aheadMs = (known?.next ?? 0) - Date.now();
+  if (known?.every === everyMs && aheadMs > -Math.max(everyMs, lookAgainMs) && aheadMs < everyMs + lookAgainMs) return;
+  // A clock that has gone back would have it wait until then.
+  if (aheadMs >= everyMs + lookAgainMs) await queue.removeJobScheduler(name);
   const opts = { removeOnComplete: { count: 3 }, removeOnFail: { count: 20 } };
   await queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts });
 }

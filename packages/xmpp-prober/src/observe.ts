@@ -12,14 +12,14 @@ type Place = Pick<ObservationKey, 'domain'> & Partial<Pick<ObservationKey, 'dire
 
 /** Runs a probe and wraps what it saw into an observation with its key and times. */
 export async function observe(context: ProbeContext, place: Place, look: () => Promise<Seen>): Promise<Observation> {
-  const startedAt = context.net.clock.now();
+  const [startedAt, began] = [context.net.clock.now(), performance.now()];
   const { body, failure, evidence } = await look();
   const { slot, vantage } = context;
   const none = { direction: 'none', target: '', address: '' } as const;
   return {
     key: { ...none, ...place, kind: body.kind, slot, vantage, probeVersion },
     observedAt: startedAt.toISOString(),
-    durationMs: context.net.clock.now().getTime() - startedAt.getTime(),
+    durationMs: Math.round(performance.now() - began),
     ...(failure ? { failure } : {}),
     body,
     evidence: evidence.slice(0, 20),

@@ -39,12 +39,12 @@ async function openDoor(
   evidence: Evidence[],
 ): Promise<Door> {
   const { clock } = context.net;
-  const startedAt = clock.now().getTime();
+  const startedAt = performance.now();
   const deadline = createDeadline(clock, doorMs, context.signal);
   const open = way === 'websocket' ? openWebSocketDoor : openBoshDoor;
   const seen = await open(context, domain, url, deadline.signal);
   deadline.clear();
-  const durationMs = clock.now().getTime() - startedAt;
+  const durationMs = Math.round(performance.now() - startedAt);
   if (!seen.ok) return { way, url, opened: false, features: null, failure: seen.failure, durationMs };
   evidence.push(evidenceOf(`features by ${way}`, 'application/xml', serializeXml(seen.value)));
   return { way, url, opened: true, features: readStreamFeatures(seen.value), durationMs };

@@ -18,7 +18,6 @@ export const dnsDead: Fault = {
       async strike() {
         const before = stage.world.dns.asked();
         await stage.world.dns.stop();
-        await lookAtAll(stage);
         await makeDue(stage, stage.world.domains.slice(1));
         await sleep(awayMs);
         held = await heldRuns(stage);
@@ -29,9 +28,6 @@ export const dnsDead: Fault = {
     return { ...outcome, notes: [`away for ${awayMs} ms`, `${held} runs held back`, ...outcome.notes] };
   },
 };
-
-/** Everybody's reachability is looked at in the dark, too. */
-const lookAtAll = ({ database }: Stage) => database.pool.query('UPDATE liveness SET next_at = now()');
 
 /** Runs that were told to wait for the end of our trouble. */
 async function heldRuns({ database }: Stage): Promise<number> {

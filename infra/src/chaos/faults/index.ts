@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts';
 import { apiKilled } from './apiKilled.ts';
+import { databaseClockJumped, workersClockJumped } from './clockJumped.ts';
 import { diskFull } from './diskFull.ts';
 import { dnsDead } from './dnsDead.ts';
 import { homeGone } from './homeGone.ts';
@@ -24,4 +25,6 @@ export const faults: readonly Fault[] = [
   diskFull,
   dnsDead,
   homeGone,
+  workersClockJumped,
+  databaseClockJumped,
 ];

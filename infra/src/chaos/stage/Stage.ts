@@ -1,5 +1,6 @@
 import type { Database } from '@signpost/db';
 import type { SupervisedService } from '../../start/superviseService.ts';
+import type { StageClocks } from './stageClocks.ts';
 import type { StageHome } from './stageHome.ts';
 import type { StagePostgres } from './stagePostgres.ts';
 import type { StageRedis } from './stageRedis.ts';
@@ -14,6 +15,8 @@ export interface Stage {
   redis: StageRedis | null;
   /** `null` unless the fault needs it: nobody is at home then, and what we learn over federation stays unknown. */
   home: StageHome | null;
+  /** `null` unless the fault needs them. */
+  clocks: StageClocks | null;
   /** DNS and the providers, all of which stand unless a fault says otherwise. */
   world: StageWorld;
   /** For planning and counting; its connections break and heal with PostgreSQL. */

@@ -10,6 +10,7 @@ import { waitForUrl } from '../../start/waitForUrl.ts';
 import type { StageNeeds } from '../fault.ts';
 import { planNoMore } from './plan.ts';
 import type { Stage, StageService } from './Stage.ts';
+import { openStageClocks } from './stageClocks.ts';
 import { startStageHome } from './stageHome.ts';
 import { stagePostgres } from './stagePostgres.ts';
 import { stageRedis } from './stageRedis.ts';
@@ -47,20 +48,21 @@ async function setUp(needs: StageNeeds, { seed, quick, say }: StageOptions, stop
   stops.push(async () => rmSync(folder, { recursive: true, force: true }));
   const world = keep(await startStageWorld(folder, sizeOf(needs)));
   const home = needs.home ? keep(await startStageHome(folder, world)) : null;
-  const postgres = keep(await stagePostgres(needs));
+  const clocks = needs.clocks ? keep(await openStageClocks()) : null;
+  const postgres = keep(await stagePostgres(needs, clocks?.database.environment));
   const redis = needs.redis ? keep(await stageRedis()) : null;
   const database = keep(openDatabase(postgres.url, { poolSize: 4 }));
   for (const domain of world.domains) await upsertProvider(database, { domain, origin: 'lab', listing: 'listed' });
   // The fault says when work begins.
   await planNoMore({ database });
-  const env = environment(needs, postgres.url, redis?.url ?? '');
+  const env = { ...environment(needs, postgres.url, redis?.url ?? ''), ...clocks?.workers.environment };
   const [workers, api] = await Promise.all([
     startWorkers(needs, world, env, stops),
     needs.api ? startApi(world, env, stops) : null,
   ]);
   const chance = createRandom(seed);
   const moment = (from: number, to: number) => Math.round(from + chance() * (to - from));
-  return { folder, postgres, redis, home, world, database, workers, api, quick, chance, moment, say };
+  return { folder, postgres, redis, home, clocks, world, database, workers, api, quick, chance, moment, say };
 }
 
 const sizeOf = ({ providers = 12, strangers = 0, holdMs = 1_500 }: StageNeeds) => ({ providers, strangers, holdMs });

@@ -24,19 +24,22 @@ export interface StagePostgres {
   close(): Promise<void>;
 }
 
-export async function stagePostgres({ diskMb }: Pick<StageNeeds, 'diskMb'>): Promise<StagePostgres> {
+export async function stagePostgres(
+  { diskMb }: Pick<StageNeeds, 'diskMb'>,
+  environment: Record<string, string> = {},
+): Promise<StagePostgres> {
   const disk = diskMb ? openSmallDisk(diskMb) : null;
   try {
-    return await startOn(disk);
+    return await startOn(disk, environment);
   } catch (error) {
     disk?.close();
     throw error;
   }
 }
 
-async function startOn(disk: SmallDisk | null): Promise<StagePostgres> {
+async function startOn(disk: SmallDisk | null, environment: Record<string, string>): Promise<StagePostgres> {
   const dataDir = disk ? join(disk.folder, 'data') : await temporaryDataDir();
-  const options = { dataDir, port: await freePort(17_500 + Math.floor(Math.random() * 400)) };
+  const options = { dataDir, environment, port: await freePort(17_500 + Math.floor(Math.random() * 400)) };
   let handle: PostgresHandle = await startPostgres(options);
   const { url, port } = handle;
   await migrate(url);

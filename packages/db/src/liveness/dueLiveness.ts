@@ -26,7 +26,7 @@ export async function takeDueLiveness(
   // New ones are spread over the interval, so that they don't fall into step.
   await pool.query(
     `INSERT INTO liveness (domain, next_at) SELECT domain, $1::timestamptz + random() * $2 * interval '1 millisecond'
-     FROM provider WHERE listing <> 'opted-out' AND NOT EXISTS (SELECT FROM liveness WHERE liveness.domain = provider.domain)
+     FROM provider WHERE NOT EXISTS (SELECT FROM liveness WHERE liveness.domain = provider.domain) AND ${mayBeLookedAt('provider')}
      ON CONFLICT DO NOTHING`,
     [now, everyMs],
   );

@@ -12,10 +12,13 @@ export interface OrphanQuery {
   maxAttempts?: number;
 }
 
+/** Signs of life that are ahead of us come of a clock that has gone back since: they prove nothing. */
+const aheadMs = 60_000;
+
 const lost = `
 SELECT id FROM run
-WHERE (status = 'queued' AND coalesce(reconciled_at, touched_at) < $1)
-   OR (status = 'running' AND greatest(reconciled_at, touched_at) < $2)
+WHERE (status = 'queued' AND (coalesce(reconciled_at, touched_at) < $1 OR coalesce(reconciled_at, touched_at) > $4))
+   OR (status = 'running' AND (greatest(reconciled_at, touched_at) < $2 OR greatest(reconciled_at, touched_at) > $4))
 ORDER BY touched_at LIMIT $3 FOR UPDATE SKIP LOCKED`;
 
 const giveUp = `
@@ -33,10 +36,15 @@ export function orphanedRuns(database: Database, query: OrphanQuery): Promise<st
   const { queuedForMs, runningForMs, now, limit = 1000, maxAttempts = 20 } = query;
   const before = (ageMs: number) => new Date(now.getTime() - ageMs);
   return transaction(database, async (client) => {
-    const { rows } = await client.query<{ id: string }>(lost, [before(queuedForMs), before(runningForMs), limit]);
+    const { rows } = await client.query<{ id: string }>(lost, [
+      before(queuedForMs),
+      before(runningForMs),
+      limit,
+      before(-aheadMs),
+    ]);
     const ids = rows.map(({ id }) => id);
     const givenUp = await client.query<{ id: string }>(giveUp, [ids, now, maxAttempts, storableJson(message('run.failed'))]);
-    await client.query('UPDATE run SET reconciled_at = $2 WHERE id = ANY ($1)', [ids, now]);
+    await client.query('UPDATE run SET reconciled_at = $2, touched_at = least(touched_at, $2) WHERE id = ANY ($1)', [ids, now]);
     const gone = new Set(givenUp.rows.map(({ id }) => id));
     return ids.filter((id) => !gone.has(id));
   });

@@ -69,6 +69,15 @@ describe('a run', () => {
     expect(await dueProviders(database, after(60_000), 5)).toMatchObject([{ domain }]);
   });
 
+  it('counts as forgotten when its sign of life comes of a clock that has gone back since', async () => {
+    const { database } = open();
+    const { id } = await plan();
+    await claimRun(database, id, after(86_400_000));
+    const query = { queuedForMs: 20_000, runningForMs: 45_000, now: after(1000) };
+    expect(await orphanedRuns(database, query)).toEqual([id]);
+    expect(await orphanedRuns(database, query)).toEqual([]);
+  });
+
   it('goes back to those that wait when an outage of ours ends an attempt, which then does not count', async () => {
     const { database } = open();
     const { id } = await plan();

@@ -1,4 +1,4 @@
-import { type Clock, type Evidence, type Failure, failure, type QueryResult } from '@signpost/contracts';
+import { type Evidence, type Failure, failure, type QueryResult } from '@signpost/contracts';
 import { evidenceOf } from '../observe.ts';
 import type { Pacer } from '../observer/createPacer.ts';
 import type { HomeLink } from '../observer/HomeLink.ts';
@@ -10,7 +10,6 @@ import { type XmlElement, xml } from '../xml/xmlElement.ts';
 export interface AskerOptions {
   link: HomeLink;
   pace: Pacer;
-  clock: Clock;
   /** Whom the stanzas are counted on. */
   domain: string;
   signal: AbortSignal;
@@ -36,7 +35,7 @@ const repeatTimeoutMs = 20_000;
 /** Said by our home server, not by the other one (RFC 6120 §8.3.3.16, §8.3.3.17). */
 const unreachableConditions: ReadonlySet<string> = new Set(['remote-server-not-found', 'remote-server-timeout']);
 
-export function createAsker({ link, pace, clock, domain, signal }: AskerOptions): Asker {
+export function createAsker({ link, pace, domain, signal }: AskerOptions): Asker {
   const evidence: Evidence[] = [];
   const timesMs: number[] = [];
   let repeats = mostRepeats;
@@ -47,10 +46,10 @@ export function createAsker({ link, pace, clock, domain, signal }: AskerOptions)
       () => false,
     );
     if (!ready) return { status: 'failed', failure: abortFailure(signal) };
-    const startedAt = clock.now().getTime();
+    const startedAt = performance.now();
     const result = await link.ask({ to, payload, timeoutMs, signal });
     if (result.status === 'answered') evidence.push(evidenceOf(label, 'application/xml', serializeXml(result.value, ns.client)));
-    if (result.status !== 'failed') timesMs.push(clock.now().getTime() - startedAt);
+    if (result.status !== 'failed') timesMs.push(Math.round(performance.now() - startedAt));
     return federated(result);
   }
 

@@ -29,7 +29,7 @@ export function probeDisco(context: ProbeContext, domain: string, means: DiscoMe
     if (!link) return nothingSeen(observer, failure('not-configured', 'our observer was not started'));
     if (!link.online) return nothingSeen(observer, failure('our-fault', 'our observer is not connected'));
     const deadline = createDeadline(context.net.clock, wholeMs, context.signal);
-    const asker = createAsker({ link, pace: means.pace, clock: context.net.clock, domain, signal: deadline.signal });
+    const asker = createAsker({ link, pace: means.pace, domain, signal: deadline.signal });
     const seen = await look({ ...context, signal: deadline.signal }, asker, domain, observer);
     deadline.clear();
     return seen;

@@ -131,14 +131,13 @@ async function readFeatures(
   ascent: Ascent,
   when: 'before' | 'after',
 ): Promise<Failure | null> {
-  const { clock } = context.net;
-  const startedAt = clock.now().getTime();
+  const startedAt = performance.now();
   const opened = await ascent.session?.open(headerOf(context, target, ascent.details));
   ascent.header = ascent.session?.remoteHeader ?? null;
   if (!opened?.ok) return opened?.failure ?? failure('our-fault', 'no session');
   ascent[when] = opened.value;
   ascent.reached = `features-${when}-tls`;
-  ascent.featuresMs = (ascent.featuresMs ?? 0) + clock.now().getTime() - startedAt;
+  ascent.featuresMs = (ascent.featuresMs ?? 0) + Math.round(performance.now() - startedAt);
   return null;
 }
 
