@@ -1,5 +1,5 @@
 import type { Liveness } from '@signpost/contracts';
-import { addOptOut, listProviderEvents, upsertProvider } from '@signpost/db';
+import { addOptOut, askForRun, listProviderEvents, upsertProvider } from '@signpost/db';
 import { ManualClock, useDatabase } from '@signpost/testing';
 import type { ProbeContext } from '@signpost/xmpp-prober';
 import { expect, it } from 'vitest';
@@ -85,10 +85,11 @@ it('holds back what we were the trouble of', async () => {
   expect(rows.map(({ state }) => state)).toEqual(['unknown', 'up']);
 });
 
-it('leaves those alone whose operator wants no active tests', async () => {
+it('leaves those alone whose operator wants no active tests, and what somebody handed in', async () => {
   const { database } = open();
   const clock = new ManualClock('2026-05-01T00:00:00.000Z');
   await upsertProvider(database, { domain: 'quiet.example', origin: 'test', listing: 'listed' });
+  await askForRun(database, { domain: 'handed-in.example', reason: 'submitted', at: clock.now(), cooldownMs: 1, mostWaiting: 9 });
   await addOptOut(database, { domain: 'quiet.example', level: 'active', via: 'operator', at: clock.now() });
   const looked: string[] = [];
   const look = async (_probe: ProbeContext, domain: string) => {
@@ -100,4 +101,5 @@ it('leaves those alone whose operator wants no active tests', async () => {
   await lookAtDue({ database, clock, probe, isOurTrouble: () => false, look }, schedule);
   expect(looked).toContain('n1.example');
   expect(looked).not.toContain('quiet.example');
+  expect(looked).not.toContain('handed-in.example');
 });
