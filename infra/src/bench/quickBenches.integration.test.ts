@@ -17,7 +17,7 @@ const run = (bench: string) =>
     });
   });
 
-it.each(['tls', 'fuzz'])(
+it.each(['tls', 'fuzz', 'sweep', 'load', 'soak'])(
   'the goals of the %s bench hold in its small size, and it says so',
   async (bench) => {
     expect(inject('labProfilePath')).not.toBe('');
@@ -26,5 +26,5 @@ it.each(['tls', 'fuzz'])(
     expect(Object.keys(result.goals)).not.toEqual([]);
     expect(code).toBe(0);
   },
-  180_000,
+  600_000,
 );

@@ -86,7 +86,7 @@ async function fillOnce(
     await fillRooms(database, amounts.rooms, say);
     await fillProviders(database, amounts.providers, say);
     await keepStatistics({ database, clock: systemClock });
-    await fillHistory(database, say);
+    await fillHistory(database, amounts.providers, say);
     await database.pool.query('VACUUM ANALYZE');
   } finally {
     await database.close();

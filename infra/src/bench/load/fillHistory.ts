@@ -1,4 +1,5 @@
 import type { Database } from '@signpost/db';
+import { domainOf } from '../web/fillProviders.ts';
 
 /** Days of history, of which the last fourteen keep every look; before that one a week. */
 const days = 30;
@@ -56,12 +57,12 @@ WHERE id BETWEEN $1 AND $2 ON CONFLICT DO NOTHING`;
 const statistics = `
 INSERT INTO statistics_day (day, counts) SELECT day - n, counts FROM statistics_day, generate_series(1, ${days}) AS n ON CONFLICT DO NOTHING`;
 
-/** Gives what stands now a past of thirty days. */
-export async function fillHistory({ pool }: Database, say: (line: string) => void): Promise<void> {
+/** Gives what stands now of so many providers, and of all rooms, a past of thirty days. */
+export async function fillHistory({ pool }: Database, providers: number, say: (line: string) => void): Promise<void> {
   await pool.query("SELECT ensure_partitions(now() - interval '3 months', 5)");
-  const domains = (await pool.query<{ domain: string }>('SELECT domain FROM provider ORDER BY domain')).rows;
-  for (let from = 0; from < domains.length; from += batch) {
-    const some = domains.slice(from, from + batch).map(({ domain }) => domain);
+  const domains = Array.from({ length: providers }, (_, number) => domainOf(number));
+  for (let from = 0; from < providers; from += batch) {
+    const some = domains.slice(from, from + batch);
     for (const part of [observations, assessments, events, uptime, samples, runs]) await pool.query(part, [some]);
     if (from % 1_000 === 0) say(`${days} days of ${from + some.length} providers`);
   }

@@ -37,8 +37,8 @@ export async function openLoadStage(amounts: Amounts, seed: number, say: Say, cl
   const { url, pid: database } = await openDataset(amounts, say, cleanUp);
   const fakeProviders = planProviders(Math.min(300, amounts.providers), seed, anyBase());
   const { profilePath } = await openFakeNetwork(fakeProviders, { roundTripMs: 80, silent: 'everywhere' }, cleanUp);
-  const apiPort = await freePort(4_950 + randomInt(400), 'the API', () => undefined);
-  const sitePort = await freePort(3_350 + randomInt(400), 'the site', () => undefined);
+  const apiPort = await freePort(8_100 + randomInt(400), 'the API', () => undefined);
+  const sitePort = await freePort(8_600 + randomInt(400), 'the site', () => undefined);
   const origins = { api: `http://127.0.0.1:${apiPort}`, site: `http://127.0.0.1:${sitePort}` };
   const told = { DATABASE_URL: url, API_PORT: String(apiPort), LOG_LEVEL: 'info', SITE_ORIGIN: origins.site, REDIS_URL: '' };
   const api = await startOne('api', 'apps/api/src/main.ts', told, `${origins.api}/readyz`, cleanUp);
