@@ -47,7 +47,7 @@ export const providerFile = {
   'provider-file.field.organization.hint': 'Who runs the server, before the law.',
   'provider-file.field.serverTesting': 'May others test the server?',
   'provider-file.field.serverTesting.hint':
-    'Certificate checks, uptime and the like. “No” is heard by us too: we stop before we ask your servers anything.',
+    'Certificate checks, uptime and the like. “No” is heard by us too: nobody gets a test on request, and what is on the list is looked at once a day without trying its encryption.',
   'provider-file.field.professionalHosting': 'Professional hosting',
   'provider-file.field.professionalHosting.hint': 'Good connection, power that does not fail, locked doors and regular backups.',
   'provider-file.field.freeOfCharge': 'Free of charge',
