@@ -4,5 +4,6 @@ import { runs } from './runs.ts';
 
 it('has words for every step and every end of a run', () => {
   const steps = stepNames.map((name) => (name === 'assess' ? 'step.assessed' : `step.${name}`));
-  expect(Object.keys(runs).sort()).toEqual([...steps, 'run.completed', 'run.cancelled', 'run.declined', 'run.failed'].sort());
+  const states = ['run.completed', 'run.cancelled', 'run.declined', 'run.held', 'run.failed'];
+  expect(Object.keys(runs).sort()).toEqual([...steps, ...states].sort());
 });
