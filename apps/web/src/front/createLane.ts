@@ -1,8 +1,14 @@
+export interface Lane {
+  <T>(work: () => Promise<T>): Promise<T>;
+  /** Whether some wait already. */
+  isBusy(): boolean;
+}
+
 /** Lets so many pieces of work go on at once; the others wait in the order in which they came. */
-export function createLane(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function createLane(most: number): Lane {
   const waiting: (() => void)[] = [];
   let underWay = 0;
-  return async (work) => {
+  const run = async <T>(work: () => Promise<T>): Promise<T> => {
     if (underWay >= most) await new Promise<void>((resolve) => waiting.push(resolve));
     else underWay += 1;
     try {
@@ -14,4 +20,5 @@ export function createLane(most: number): <T>(work: () => Promise<T>) => Promise
       else underWay -= 1;
     }
   };
+  return Object.assign(run, { isBusy: () => waiting.length > 0 });
 }

@@ -11,14 +11,21 @@ interface Options {
   render(address: string): Promise<RenderedPage>;
   mostBytes: number;
   now?: () => number;
+  /** Whether those who want a page wait for others' to be drawn. */
+  isBusy?: () => boolean;
 }
 
 /**
  * Pages, kept for as long as they say themselves but never over a minute. Those who ask for the same page at the same time
  * share one rendering, if it turns out to be one for everybody; a page that ages is made anew while its readers still get
- * it as it was.
+ * it as it was. While readers wait for pages that nobody has drawn yet, old ones are not drawn anew, and given for some minutes more.
  */
-export function createPageSource({ render, mostBytes, now = () => performance.now() }: Options): PageSource {
+export function createPageSource({
+  render,
+  mostBytes,
+  now = () => performance.now(),
+  isBusy = () => false,
+}: Options): PageSource {
   const cache = new PageCache({ mostBytes, now });
   const underWay = new Map<string, Promise<RenderedPage>>();
 
@@ -43,9 +50,10 @@ export function createPageSource({ render, mostBytes, now = () => performance.no
 
   return {
     async get(address) {
-      const found = cache.find(address);
+      const busy = isBusy();
+      const found = cache.find(address, { late: busy });
       const running = underWay.get(address);
-      if (found?.aging && !running) begin(address).catch(() => {});
+      if (found?.aging && !running && !busy) begin(address).catch(() => {});
       if (found) return found;
       return { page: await (running ? join(address, running) : begin(address)), ageMs: 0 };
     },

@@ -96,6 +96,35 @@ it('shares one rendering, keeps it, makes it anew in time, and never serves what
   expect([await text(), made]).toEqual(['page 3', 3]);
 });
 
+it('gives a page some minutes longer while others wait for theirs, and draws nothing anew meanwhile', async () => {
+  let [now, made, busy] = [0, 0, false];
+  const render = async () => {
+    made += 1;
+    return pageOf(`page ${made}`);
+  };
+  const source = createPageSource({ render, mostBytes: 100_000, now: () => now, isBusy: () => busy });
+  const text = async () => (await (await source.get('/')).page.packed('identity')).toString();
+  await text();
+  [now, busy] = [299_000, true];
+  expect([await text(), made]).toEqual(['page 1', 1]);
+  busy = false;
+  expect(await text()).toBe('page 2');
+  [now, busy] = [now + 300_000, true];
+  expect(await text()).toBe('page 3');
+});
+
+it('is busy while some wait', async () => {
+  const lane = createLane(1);
+  let end: () => void = () => {};
+  const first = lane(() => new Promise<void>((resolve) => (end = resolve)));
+  expect(lane.isBusy()).toBe(false);
+  const second = lane(async () => {});
+  expect(lane.isBusy()).toBe(true);
+  end();
+  await Promise.all([first, second]);
+  expect(lane.isBusy()).toBe(false);
+});
+
 it('asks again after a failure, and keeps no answer that may not be kept', async () => {
   const answers = [
     () => Promise.reject(new Error('broken')),

@@ -25,7 +25,7 @@ const patienceMs = 5000;
 /** Answers on the site's address: pages from what is kept, all else straight from the framework. */
 export function startFront({ handler, hostname, port, mostBytes }: Options): Promise<{ stop(): Promise<void> }> {
   const lane = createLane(mostAtOnce);
-  const pages = createPageSource({ render: (address) => lane(() => render(handler, address)), mostBytes });
+  const pages = createPageSource({ render: (address) => lane(() => render(handler, address)), mostBytes, isBusy: lane.isBusy });
   const server = createServer((request, response) => {
     const answered = isPageRequest(request)
       ? pages.get(request.url ?? '/').then((page) => sendPage(page, request, response))
