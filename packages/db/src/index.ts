@@ -48,7 +48,7 @@ export {
   type TakenDoubt,
   takeDoubts,
 } from './liveness/doubts.ts';
-export { type LookSpacing, type Standing, takeDueLiveness } from './liveness/dueLiveness.ts';
+export { type LookSpacing, putLooksBack, type Standing, takeDueLiveness } from './liveness/dueLiveness.ts';
 export { getUptime } from './liveness/getUptime.ts';
 export { countLookedAtOften, isTestingDeclined, noteTestingDeclined, setLooksOften } from './liveness/lookWishes.ts';
 export { readStanding } from './liveness/readStanding.ts';

@@ -11,6 +11,11 @@ export interface LookSpacing {
   oftenMs: number;
 }
 
+/** Makes domains due again whose look came to nothing. */
+export async function putLooksBack({ pool }: Database, domains: readonly string[], now: Date): Promise<void> {
+  await pool.query('UPDATE liveness SET next_at = $2 WHERE domain = ANY ($1)', [domains, now]);
+}
+
 const oftenOrNot = `CASE WHEN ${looksOften('provider')} THEN $3::float8 ELSE $2::float8 END * interval '1 millisecond'`;
 
 /**

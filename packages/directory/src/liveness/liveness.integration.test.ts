@@ -54,6 +54,43 @@ it('tells of one who comes and goes no more than three times, and that it is bac
   expect((await getUptime({ database, clock } as never, 'flapping.example'))?.days[0]?.down).toBeGreaterThan(8);
 });
 
+it('leaves looks that a stopping worker cut to the next one, which looks at once', async () => {
+  const { database } = open();
+  const clock = new ManualClock('2026-03-01T00:00:00.000Z');
+  await watch('cut.example', 2, () => up, clock);
+  const stopping = new AbortController();
+  const cut = { ...probe, signal: stopping.signal };
+  clock.advance(3_600_000);
+  const look = async () => {
+    stopping.abort();
+    return down;
+  };
+  expect(await lookAtDue({ database, clock, probe: cut, isOurTrouble: () => false, look }, schedule)).toBe(0);
+  const seen: string[] = [];
+  const lookAgain = async (_: ProbeContext, domain: string) => {
+    seen.push(domain);
+    return up;
+  };
+  await lookAtDue({ database, clock, probe, isOurTrouble: () => false, look: lookAgain }, schedule);
+  expect(seen).toContain('cut.example');
+});
+
+it('a look put off by a clock that has gone back since is due', async () => {
+  const { database } = open();
+  const clock = new ManualClock('2026-03-01T00:00:00.000Z');
+  await watch('ahead.example', 1, () => up, clock);
+  clock.advance(86_400_000);
+  await watch('ahead.example', 1, () => up, clock);
+  clock.advance(-86_400_000);
+  const seen: string[] = [];
+  const look = async (_: ProbeContext, domain: string) => {
+    seen.push(domain);
+    return up;
+  };
+  await lookAtDue({ database, clock, probe, isOurTrouble: () => false, look }, schedule);
+  expect(seen).toContain('ahead.example');
+});
+
 it('counts days just as its looks say', async () => {
   const { database } = open();
   const clock = new ManualClock('2026-03-01T00:00:00.000Z');

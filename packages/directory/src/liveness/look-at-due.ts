@@ -5,6 +5,7 @@ import {
   type Database,
   directionsDown,
   isAnotherVantageReady,
+  putLooksBack,
   readStanding,
   rollUpLiveness,
   type Standing,
@@ -38,7 +39,8 @@ export async function lookAtDue(context: LivenessContext, schedule: LivenessSche
   const { database, clock } = context;
   const due = await takeDueLiveness(database, clock.now(), schedule, await limitOf(database, schedule));
   const round = await mapConcurrent(due, atOnce, (one) => take(context, one, schedule));
-  const looks = context.probe.signal.aborted ? [] : context.isOurTrouble(round) ? round.map(heldBack) : round;
+  if (context.probe.signal.aborted) return leaveToOthers(context, due);
+  const looks = context.isOurTrouble(round) ? round.map(heldBack) : round;
   const since = new Date(clock.now().getTime() - schedule.elsewhereMs);
   const isAnotherReady = await isAnotherVantageReady(database, context.probe.vantage, since);
   for (const one of looks) await settle(context, one, { schedule, isAnotherReady });
@@ -48,6 +50,16 @@ export async function lookAtDue(context: LivenessContext, schedule: LivenessSche
     looks.map(({ domain }) => domain),
   );
   return looks.length;
+}
+
+/** A worker that is told to stop has seen nothing to go by: whoever comes next looks at once, not at the next turn. */
+async function leaveToOthers({ database, clock }: LivenessContext, due: readonly { domain: string }[]): Promise<number> {
+  await putLooksBack(
+    database,
+    due.map(({ domain }) => domain),
+    clock.now(),
+  );
+  return 0;
 }
 
 /** Who is looked at often counts for as many as it takes turns. */
