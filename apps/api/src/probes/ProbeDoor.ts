@@ -34,8 +34,8 @@ export const readingDoor = (context: ReadContext): ProbeDoor => ({
 /** Puts runs into the lane of those that people wait for. Trouble with the queue is told and no more: the run's row stands. */
 export const enqueueAsked =
   (queue: QueueSystem, onError: (error: unknown) => void) =>
-  (runId: string): Promise<void> =>
-    enqueueRun(queue, runId, { lane: 'asked', priority: 1 }).catch(onError);
+  (runId: string, ahead: boolean): Promise<void> =>
+    enqueueRun(queue, runId, { lane: 'asked', priority: ahead ? 1 : 2 }).catch(onError);
 
 /** For tests of what has nothing to do with probes. */
 export const noProbes: ProbeDoor = {

@@ -42,7 +42,7 @@ export async function disputeFinding(context: SubmitContext, domain: string, fin
   if (asked.kind === 'full') return { kind: 'full', retryAfterSeconds: whenFullSeconds };
   if (asked.kind === 'enough') return { kind: 'enough', retryAfterSeconds: secondsUntil(asked.retryAt, at) };
   if (asked.kind === 'begun') {
-    await context.enqueue(asked.run.id);
+    await context.enqueue(asked.run.id, false);
     const detail = `${finding.check} ${finding.direction ?? ''}`.trim();
     await noteVisitor(database, { domain, at, action: 'doubted', detail });
   }

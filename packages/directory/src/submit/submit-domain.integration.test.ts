@@ -165,5 +165,9 @@ describe('the queue', () => {
       `SELECT domain FROM provider WHERE next_probe_at IS NULL OR next_probe_at <= now() + interval '1 day'`,
     );
     expect(due).toEqual([{ domain: 'listed.example' }]);
-  });
+    // Nor does it keep an operator from their own server: they go first.
+    const look = await submitDomain(context, 'listed.example', { reason: 'operator', steps: ['dns', 'c2s', 'assess'] });
+    expect(look).toMatchObject({ kind: 'taken', ticket: { joined: false, place: 1 } });
+    expect((await submit('one-more.example')).kind).toBe('full');
+  }, 240_000);
 });

@@ -38,13 +38,13 @@ export async function submitDomain(
     reason,
     at,
     cooldownMs,
-    mostWaiting: submitLimits.mostWaiting,
+    mostWaiting: submitLimits.mostWaiting + (reason === 'operator' ? submitLimits.operatorsPlaces : 0),
     ...(steps ? { steps } : {}),
   });
   if (asked.kind === 'opted-out') return { kind: 'refused', code: 'error.opted-out' };
   if (asked.kind === 'full') return { kind: 'full', retryAfterSeconds: whenFullSeconds };
   if (asked.kind === 'begun') {
-    await context.enqueue(asked.run.id);
+    await context.enqueue(asked.run.id, reason === 'operator');
     if (reason === 'submitted') await noteVisitor(context.database, { domain, at, action: 'asked-for-test', detail: '' });
   }
   const place = await queuePlace(context.database, asked.run);

@@ -146,6 +146,7 @@ export const operate = {
   'operate.word.answers': 'Answers to findings',
   'operate.word.answer': 'The operator answers:',
   'operate.dispute': 'Is a finding wrong?',
-  'operate.dispute.more': 'Anybody may have it looked at again. You see the raw answers of the test beside it.',
+  'operate.dispute.more':
+    'Anybody may have it looked at again, each finding once a day. You see what the server said this time beside it.',
   'operate.dispute.button': 'Test it again',
 } as const satisfies MessageFile;
