@@ -24,7 +24,7 @@ export const machinesGoals: readonly MachinesGoal[] = [
   { name: 'ticks taken up twice', measure: ({ ticks }) => sum(ticks.map(({ takenTwice }) => takenTwice)), atMost: 0 },
   {
     name: 'ticks of a kind at one time',
-    measure: ({ ticks }) => Math.max(...ticks.map(({ mostAtOnce }) => mostAtOnce)),
+    measure: ({ ticks }) => Math.max(0, ...ticks.map(({ mostAtOnce }) => mostAtOnce)),
     atMost: 1,
   },
   {

@@ -35,6 +35,8 @@ const standingsMs = 60_000;
 export async function performMachines(plan: MachinesPlan, say: Say): Promise<MachinesReport> {
   const startedAt = Date.now();
   const stage = await openStage(plan, say);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stage.close().finally(() => process.exit(130)));
   try {
     const lived = await live(stage, say);
     const seconds = (Date.now() - startedAt) / 1000;

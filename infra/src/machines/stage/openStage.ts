@@ -35,8 +35,14 @@ type Stop = () => unknown;
 /** Starts all but our own processes. Whatever fails, nothing is left running. */
 export async function openStage(plan: MachinesPlan, say: (line: string) => void): Promise<Stage> {
   const stops: Stop[] = [];
-  const close = async () => {
+  const closeAll = async () => {
     for (const stop of stops.splice(0).reverse()) await stop();
+  };
+  let closing: Promise<void> | null = null;
+  // Who asks again while it closes waits for the same end.
+  const close = () => {
+    closing ??= closeAll();
+    return closing;
   };
   try {
     return await open(plan, say, stops, close);
