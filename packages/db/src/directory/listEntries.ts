@@ -26,7 +26,16 @@ export function listEntries(entries: Iterable<DirectoryEntry>, query: ProviderQu
   };
 }
 
-/** The row as it stands now. */
-export function rowAt({ facts: _facts, ...row }: Subject, now: Date): ProviderRow {
-  return { ...row, stale: isStale(row.observedAt, now) };
+/** A subject is replaced as a whole when it changes, so that its row stays good for as long as it does. */
+const rows = new WeakMap<Subject, ProviderRow>();
+
+/** The row as it stands now: the same object for the same subject, until it turns stale. */
+export function rowAt(subject: Subject, now: Date): ProviderRow {
+  const stale = isStale(subject.observedAt, now);
+  const known = rows.get(subject);
+  if (known?.stale === stale) return known;
+  const { facts: _facts, ...rest } = subject;
+  const row = { ...rest, stale };
+  rows.set(subject, row);
+  return row;
 }
