@@ -2,14 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fault, notRun, type Outcome } from '../fault.ts';
 import { countHarm } from '../stage/countHarm.ts';
 import { patienceMs, running, timeNewWork, untilQuiet } from '../stage/ordeal.ts';
-import { makeDue } from '../stage/plan.ts';
+import { makeDue, openRuns, planNoMore } from '../stage/plan.ts';
 import { ResumeWatch } from '../stage/ResumeWatch.ts';
 import type { Stage, StageService } from '../stage/Stage.ts';
 import { isReady, killService } from '../stage/services.ts';
 import { waitFor } from '../stage/waitFor.ts';
 
 const [kills, quickKills] = [100, 4];
-const upMs = 60_000;
+const upMs = 120_000;
+const mostOpen = 16;
 
 /** Short runs one after another, and again and again a worker dies under them. */
 export const workersKilled: Fault = {
@@ -40,13 +41,18 @@ const outcomeOf = (timed: Timed, harm: Awaited<ReturnType<typeof countHarm>>): O
   ...harm,
 });
 
-/** Whoever has no run gets one, until stopped. */
+/** Keeps some runs open, of one provider after another, until stopped; a line that grows would only time itself. */
 function feed(stage: Stage, domains: readonly string[]): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const feeding = (async () => {
-    while (!stopping.signal.aborted) {
-      await makeDue(stage, domains).catch(() => 0);
-      await sleep(1_000);
+    for (let turn = 0; !stopping.signal.aborted; await sleep(500)) {
+      // What fell due by itself would come all at once.
+      await planNoMore(stage);
+      const missing = mostOpen - (await openRuns(stage)).length;
+      if (missing <= 0) continue;
+      const next = Array.from({ length: missing }, (_, index) => domains[(turn + index) % domains.length] ?? '');
+      await makeDue(stage, next);
+      turn += missing;
     }
   })();
   return {
@@ -57,17 +63,31 @@ function feed(stage: Stage, domains: readonly string[]): { stop(): Promise<void>
   };
 }
 
-/** Gives how often a worker that lived was killed while runs were under way. */
+/**
+ * Gives how often a worker that lived was killed while runs were under way. Some run ends between two kills: workers that
+ * never live long enough for one would prove nothing.
+ */
 async function killRepeatedly(stage: Stage, wanted: number, watch: ResumeWatch): Promise<number> {
+  let ended = 0;
   for (let done = 0; done < wanted; done += 1) {
-    const victim = await waitFor(upMs, () => anyReady(stage));
+    const before = ended;
+    const progress = await waitFor(upMs, async () => (await endedRuns(stage)) > before);
+    const victim = progress && (await waitFor(upMs, () => anyReady(stage)));
     if (!victim || !(await waitFor(upMs, async () => (await running(stage)).length > 0))) return done;
     await sleep(stage.moment(0, 1_000));
+    ended = await endedRuns(stage);
     if (!(await killService(victim.value))) return done;
     watch.note(await running(stage));
     if ((done + 1) % 10 === 0) stage.say(`  ${done + 1} of ${wanted} killed`);
   }
   return wanted;
+}
+
+async function endedRuns({ database }: Stage): Promise<number> {
+  const { rows } = await database.pool.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM run WHERE status NOT IN ('queued', 'running')`,
+  );
+  return rows[0]?.n ?? 0;
 }
 
 async function anyReady({ workers, chance }: Stage): Promise<StageService | null> {

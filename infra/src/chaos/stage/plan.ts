@@ -14,7 +14,10 @@ export async function makeDue({ database }: Stage, domains: readonly string[]): 
 
 /** Nothing is due any more; what is planned goes on. */
 export async function planNoMore({ database }: Pick<Stage, 'database'>): Promise<void> {
-  await database.pool.query(`UPDATE provider SET next_probe_at = now() + interval '1 year'`);
+  await database.pool.query(
+    `UPDATE provider SET next_probe_at = now() + interval '1 year'
+     WHERE next_probe_at IS NULL OR next_probe_at < now() + interval '30 days'`,
+  );
 }
 
 export interface OpenRun {
