@@ -4,6 +4,7 @@ import { type Fault, notRun, type Outcome } from './fault.ts';
 import { faults } from './faults/index.ts';
 import { judgeChaos, missedGoals } from './goals.ts';
 import { type FaultRow, printRows } from './printRows.ts';
+import { seedOf } from './seedOf.ts';
 import { openStage } from './stage/openStage.ts';
 
 export interface ChaosOptions {
@@ -78,6 +79,3 @@ function onSignal(close: () => Promise<void>): () => void {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
   };
 }
-
-/** Each fault draws from numbers of its own, so that `--only` strikes at the same moments. */
-const seedOf = (seed: number, id: string): number => [...id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), seed) >>> 0;
