@@ -1,10 +1,11 @@
 import { createTroubleWatch, lookAtDue } from '@signpost/directory';
 import { startTick } from '@signpost/queue';
+import { createStopSignal } from './createStopSignal.ts';
 import type { WorkerParts } from './startWorker.ts';
 
 /** Looks every so often whether apps can connect. What stops it ends looks under way too; they count for nothing then. */
 export async function startLivenessTick({ database, queue, clock, sight, vantage }: WorkerParts): Promise<() => Promise<void>> {
-  const stopping = new AbortController();
+  const stopping = createStopSignal();
   const isOurTrouble = createTroubleWatch();
   const work = async () => {
     const slot = clock.now().toISOString();
