@@ -1,6 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../fault.ts';
 import { ordeal } from '../stage/ordeal.ts';
+import type { Stage } from '../stage/Stage.ts';
+
+/** Kills it, and starts it again after a time. */
+export async function withoutPostgres({ postgres }: Stage, awayMs: number): Promise<null> {
+  await postgres.kill();
+  await sleep(awayMs);
+  await postgres.start();
+  return null;
+}
 
 export const postgresKilled: Fault = {
   id: 'postgres-killed',
@@ -9,12 +18,7 @@ export const postgresKilled: Fault = {
   async produce(stage) {
     const awayMs = stage.moment(0, 8_000);
     const outcome = await ordeal(stage, {
-      async strike() {
-        await stage.postgres.kill();
-        await sleep(awayMs);
-        await stage.postgres.start();
-        return null;
-      },
+      strike: () => withoutPostgres(stage, awayMs),
     });
     return { ...outcome, notes: [`away for ${awayMs} ms`, ...outcome.notes] };
   },

@@ -4,6 +4,7 @@ import { Link } from '../../components/Link.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { isMendable, MendingLines } from '../checks/MendingLines.tsx';
+import { StepChecks } from './StepChecks.tsx';
 
 interface Props {
   coming: Coming;
@@ -73,16 +74,7 @@ function WayUp({ direction, coming, checks }: Omit<Props, 'level'> & { direction
   return (
     <>
       <p>{t(`coming.next.${direction}`, { letter: step.letter })}</p>
-      <ul>
-        {step.checks.map((id) => {
-          const title = checks.get(id)?.title;
-          return (
-            <li key={id}>
-              <Link href={`/checks/${encodeURIComponent(id)}`}>{title ? <Said message={title} /> : id}</Link>
-            </li>
-          );
-        })}
-      </ul>
+      <StepChecks ids={step.checks} checks={checks} />
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { type Assessment, type CheckInfo, directions, type Grade } from '@signpost/contracts';
-import { Link } from '../../components/Link.tsx';
-import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { BadgeSnippet } from './BadgeSnippet.tsx';
 import { ComingRules } from './ComingRules.tsx';
+import { StepChecks } from './StepChecks.tsx';
 
 interface Props {
   assessment: Assessment;
@@ -36,16 +35,7 @@ function NextStep({ grade: { direction, nextStep }, checks }: { grade: Grade; ch
       <p>
         {t(`provider.operator.next.${direction}`)} {t('provider.operator.next', { letter: nextStep.letter })}
       </p>
-      <ul>
-        {nextStep.checks.map((id) => {
-          const title = checks.get(id)?.title;
-          return (
-            <li key={id}>
-              <Link href={`/checks/${encodeURIComponent(id)}`}>{title ? <Said message={title} /> : id}</Link>
-            </li>
-          );
-        })}
-      </ul>
+      <StepChecks ids={nextStep.checks} checks={checks} />
     </div>
   );
 }
