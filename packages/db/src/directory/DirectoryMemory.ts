@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FilterSubject } from '@signpost/contracts';
 import { type DirectoryEntry, directoryEntry, storedSubject } from './DirectoryEntry.ts';
+import { DirectoryIndex } from './DirectoryIndex.ts';
 import { FacetIds } from './FacetIds.ts';
 import type { DirectoryChanges } from './readDirectoryChanges.ts';
 import type { Standing } from './readStandings.ts';
@@ -11,6 +12,7 @@ const breathEvery = 200;
 /** The listed providers and what they are counted by. */
 export class DirectoryMemory {
   readonly ids = new FacetIds();
+  readonly index = new DirectoryIndex(this.ids);
   readonly #stored = new Map<string, FilterSubject>();
   readonly #entries = new Map<string, DirectoryEntry>();
   #standings = new Map<string, Standing>();
@@ -30,6 +32,7 @@ export class DirectoryMemory {
     for (const domain of gone) {
       this.#stored.delete(domain);
       this.#entries.delete(domain);
+      this.index.remove(domain);
     }
     for (const [index, entry] of entries.entries()) {
       if (index % breathEvery === breathEvery - 1) await setImmediate();
@@ -50,7 +53,10 @@ export class DirectoryMemory {
 
   #enter(domain: string): void {
     const stored = this.#stored.get(domain);
-    if (stored) this.#entries.set(domain, directoryEntry(stored, this.#standings.get(domain), this.ids));
+    if (!stored) return;
+    const entry = directoryEntry(stored, this.#standings.get(domain), this.ids);
+    this.#entries.set(domain, entry);
+    this.index.put(domain, entry);
   }
 }
 

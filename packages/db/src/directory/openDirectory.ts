@@ -67,11 +67,8 @@ export function openDirectory(database: Database, options: Options = {}): Direct
   }
 
   return {
-    list: async (query, at) => listEntries((await upToDate()).entries(), query, at),
-    facets: async (query) => {
-      const held = await upToDate();
-      return countFacets(held.entries(), held.ids, query);
-    },
+    list: async (query, at) => listEntries((await upToDate()).index, query, at),
+    facets: async (query) => countFacets((await upToDate()).index, query),
     entries: async () => (await upToDate()).entries(),
   };
 }
