@@ -80,7 +80,7 @@ export { countWatched } from './provider/countWatched.ts';
 export { displayName } from './provider/displayName.ts';
 export { dueProviders } from './provider/dueProviders.ts';
 export { getProvider } from './provider/getProvider.ts';
-export { getProviderRow } from './provider/getProviderRow.ts';
+export { getProviderRow, isShown } from './provider/getProviderRow.ts';
 export { type ProviderCounts, providerCounts } from './provider/providerCounts.ts';
 export { type PublishedProvider, publishedProviders } from './provider/publishedProviders.ts';
 export { unlist } from './provider/unlist.ts';

@@ -21,6 +21,7 @@ export { exportProvidersCsv, exportProvidersJson } from './export/export-provide
 export { dataLicence } from './export/licence.ts';
 export * from './get-badge.ts';
 export * from './get-provider.ts';
+export { getProviderWhole } from './get-provider-whole.ts';
 export * from './get-rooms-there.ts';
 export * from './get-service-info.ts';
 export * from './keep-history-small.ts';

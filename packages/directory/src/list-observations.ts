@@ -1,5 +1,5 @@
 import type { ObservationKind, StoredObservation } from '@signpost/contracts';
-import { getProviderRow, latestObservations } from '@signpost/db';
+import { isShown, latestObservations } from '@signpost/db';
 import type { ReadContext } from './read-context.ts';
 
 /** The latest observation of each kind and target; `null` when we don't know the provider or its operator opted out of everything. */
@@ -8,7 +8,7 @@ export async function listObservations(
   domain: string,
   kind?: ObservationKind,
 ): Promise<StoredObservation[] | null> {
-  if ((await getProviderRow(context.database, domain, context.clock.now())) === null) return null;
+  if (!(await isShown(context.database, domain))) return null;
   const observations = await latestObservations(context.database, domain);
   return kind === undefined ? observations : observations.filter(({ key }) => key.kind === kind);
 }

@@ -32,7 +32,7 @@ export async function listAssessments(
   domain: string,
   { limit, before }: TimelineQuery,
 ): Promise<{ items: HistoryItem[]; next: string | null }> {
-  const { rows } = await pool.query<Row>(page, [domain, before ?? null, limit + 1]);
+  const { rows } = await pool.query<Row>({ name: 'assessments', text: page, values: [domain, before ?? null, limit + 1] });
   const items = rows.slice(0, limit).map(itemOf);
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

@@ -42,10 +42,11 @@ export async function isTokenSpent({ pool }: Database, token: string): Promise<b
 }
 
 export async function activeClaims({ pool }: Database, domain: string): Promise<Claim[]> {
-  const { rows } = await pool.query<Claim>(
-    `SELECT ${columns} FROM consent.claim WHERE domain = $1 AND status = 'active' ORDER BY proved_at, id`,
-    [domain],
-  );
+  const { rows } = await pool.query<Claim>({
+    name: 'active-claims',
+    text: `SELECT ${columns} FROM consent.claim WHERE domain = $1 AND status = 'active' ORDER BY proved_at, id`,
+    values: [domain],
+  });
   return rows;
 }
 

@@ -22,14 +22,16 @@ export async function operatorWord(
   { pool }: Pick<Database, 'pool'>,
   domain: string,
 ): Promise<OperatorWord & { wantsUnlisted: boolean; looksOften: boolean }> {
-  const word = await pool.query<WordRow>(
-    'SELECT wants_unlisted AS "wantsUnlisted", looks_often AS "looksOften", facts, facts_at AS "factsAt" FROM consent.operator_word WHERE domain = $1',
-    [domain],
-  );
-  const answers = await pool.query<{ check: string; direction: string; text: string; at: Date }>(
-    'SELECT "check", direction, text, at FROM consent.finding_answer WHERE domain = $1 ORDER BY "check", direction LIMIT 200',
-    [domain],
-  );
+  const word = await pool.query<WordRow>({
+    name: 'operator-word',
+    text: 'SELECT wants_unlisted AS "wantsUnlisted", looks_often AS "looksOften", facts, facts_at AS "factsAt" FROM consent.operator_word WHERE domain = $1',
+    values: [domain],
+  });
+  const answers = await pool.query<{ check: string; direction: string; text: string; at: Date }>({
+    name: 'finding-answers',
+    text: 'SELECT "check", direction, text, at FROM consent.finding_answer WHERE domain = $1 ORDER BY "check", direction LIMIT 200',
+    values: [domain],
+  });
   const { wantsUnlisted, looksOften, facts, factsAt } = word.rows[0] ?? noWord;
   const parsed = operatorWordSchema.safeParse({
     facts,

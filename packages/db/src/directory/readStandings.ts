@@ -23,20 +23,26 @@ interface Found {
   since: Date | null;
 }
 
-/** What an operator says counts while the claim to the domain stands. */
-const standings = `
+/** What an operator says counts while the claim to the domain stands. `of` restricts a table to the domains that are asked for. */
+const standings = (of: (table: string) => string): string => `
 SELECT provider.domain, watched.days, watched.up, watched.down, word.facts, since FROM provider
 LEFT JOIN (SELECT domain, count(*)::int AS days, sum(${upMinutes.up})::int AS up, sum(${upMinutes.down})::int AS down
-  FROM uptime_day WHERE day > $1::date - 90 AND ($2::text IS NULL OR domain = $2) GROUP BY domain) AS watched USING (domain)
+  FROM uptime_day WHERE day > $1::date - 90 AND ${of('uptime_day')} GROUP BY domain) AS watched USING (domain)
 LEFT JOIN (SELECT domain, facts FROM consent.operator_word
   WHERE EXISTS (SELECT FROM consent.claim WHERE claim.domain = operator_word.domain AND status = 'active')) AS word USING (domain)
-LEFT JOIN (SELECT domain, min(assessed_at) AS since FROM assessment WHERE $2::text IS NULL OR domain = $2 GROUP BY domain) AS judged USING (domain)
-WHERE (provider.domain = $2 OR ($2 IS NULL AND provider.listing = 'listed'))
+LEFT JOIN (SELECT domain, min(assessed_at) AS since FROM assessment WHERE ${of('assessment')} GROUP BY domain) AS judged USING (domain)
+WHERE ${of('provider')}
   AND (watched.days IS NOT NULL OR word.facts IS NOT NULL OR since IS NOT NULL)`;
+
+const ofAll = standings((table) => (table === 'provider' ? "provider.listing = 'listed'" : 'true'));
+const ofOne = standings((table) => `${table}.domain = $2`);
 
 /** Of the listed providers or of one, by domain; those of whom nothing is known are left out. */
 export async function readStandings({ pool }: Database, now: Date, domain: string | null = null): Promise<Map<string, Standing>> {
-  const { rows } = await pool.query<Found>(standings, [now.toISOString().slice(0, 10), domain]);
+  const today = now.toISOString().slice(0, 10);
+  const { rows } = await pool.query<Found>(
+    domain === null ? { text: ofAll, values: [today] } : { name: 'standing', text: ofOne, values: [today, domain] },
+  );
   return new Map(rows.map((row) => [row.domain, standingOf(row)]));
 }
 

@@ -7,6 +7,10 @@ FROM provider_event AS event JOIN provider USING (domain) WHERE listing = 'liste
 
 /** What happened at listed providers, newest first. */
 export async function listAllEvents({ pool }: Database, limit: number): Promise<ProviderEvent[]> {
-  const { rows } = await pool.query<Omit<ProviderEvent, 'at'> & { at: Date }>(newest, [limit]);
+  const { rows } = await pool.query<Omit<ProviderEvent, 'at'> & { at: Date }>({
+    name: 'all-events',
+    text: newest,
+    values: [limit],
+  });
   return rows.map(({ at, ...row }) => providerEventSchema.parse({ ...row, at: at.toISOString() }));
 }

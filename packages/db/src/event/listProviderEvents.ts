@@ -14,7 +14,7 @@ export async function listProviderEvents(
   domain: string,
   { limit, before }: TimelineQuery,
 ): Promise<{ items: ProviderEvent[]; next: string | null }> {
-  const { rows } = await pool.query<Row>(page, [domain, before ?? null, limit + 1]);
+  const { rows } = await pool.query<Row>({ name: 'provider-events', text: page, values: [domain, before ?? null, limit + 1] });
   const items = rows.slice(0, limit).map(eventOf);
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

@@ -18,10 +18,11 @@ export async function getUptime(database: Database, domain: string, now: Date): 
 }
 
 async function lastLook({ pool }: Database, domain: string): Promise<Uptime['last']> {
-  const { rows } = await pool.query<{ at: Date; state: Standing; unseenFrom: string | null }>(
-    'SELECT looked_at AS at, state, unseen_from AS "unseenFrom" FROM liveness WHERE domain = $1 AND looked_at IS NOT NULL',
-    [domain],
-  );
+  const { rows } = await pool.query<{ at: Date; state: Standing; unseenFrom: string | null }>({
+    name: 'last-look',
+    text: 'SELECT looked_at AS at, state, unseen_from AS "unseenFrom" FROM liveness WHERE domain = $1 AND looked_at IS NOT NULL',
+    values: [domain],
+  });
   const [found] = rows;
   if (!found) return null;
   const state = found.state === 'suspect' ? 'unknown' : found.state;
@@ -31,13 +32,14 @@ async function lastLook({ pool }: Database, domain: string): Promise<Uptime['las
 type Minutes = Record<'upMinutes' | 'degradedMinutes' | 'downMinutes' | 'unknownMinutes', number | null>;
 
 async function daysOf({ pool }: Database, domain: string, since: string): Promise<UptimeDay[]> {
-  const { rows } = await pool.query<Omit<UptimeDay, 'minutes'> & Minutes>(
-    `SELECT to_char(day, 'YYYY-MM-DD') AS day, up, degraded, down, unknown, round(answer_ms)::int AS "answerMs",
+  const { rows } = await pool.query<Omit<UptimeDay, 'minutes'> & Minutes>({
+    name: 'uptime-days',
+    text: `SELECT to_char(day, 'YYYY-MM-DD') AS day, up, degraded, down, unknown, round(answer_ms)::int AS "answerMs",
        up_minutes AS "upMinutes", degraded_minutes AS "degradedMinutes", down_minutes AS "downMinutes",
        unknown_minutes AS "unknownMinutes"
      FROM uptime_day WHERE domain = $1 AND day >= $2 ORDER BY day`,
-    [domain, since],
-  );
+    values: [domain, since],
+  });
   return rows.map(({ upMinutes: up, degradedMinutes: degraded, downMinutes: down, unknownMinutes: unknown, ...day }) =>
     up === null || degraded === null || down === null || unknown === null
       ? day
@@ -46,10 +48,11 @@ async function daysOf({ pool }: Database, domain: string, since: string): Promis
 }
 
 async function yearsOf({ pool }: Database, domain: string): Promise<Uptime['years']> {
-  const { rows } = await pool.query<{ year: number; up: number; down: number }>(
-    `SELECT extract(year FROM day)::int AS year, sum(${upMinutes.up})::int AS up, sum(${upMinutes.down})::int AS down
+  const { rows } = await pool.query<{ year: number; up: number; down: number }>({
+    name: 'uptime-years',
+    text: `SELECT extract(year FROM day)::int AS year, sum(${upMinutes.up})::int AS up, sum(${upMinutes.down})::int AS down
      FROM uptime_day WHERE domain = $1 GROUP BY 1 ORDER BY 1`,
-    [domain],
-  );
+    values: [domain],
+  });
   return rows.map(({ year, up, down }) => ({ year, share: up + down === 0 ? null : up / (up + down) }));
 }

@@ -35,19 +35,21 @@ const whole = `${shown}, gzip, etag, last_modified, missed`;
 
 /** The texts that stand, in the order in which they were found. */
 export async function standingPolicies({ pool }: Database, domain: string): Promise<StoredPolicy[]> {
-  const { rows } = await pool.query<FullRow>(
-    `SELECT ${whole} FROM policy_version WHERE domain = $1 AND ended_at IS NULL ORDER BY id`,
-    [domain],
-  );
+  const { rows } = await pool.query<FullRow>({
+    name: 'standing-policies',
+    text: `SELECT ${whole} FROM policy_version WHERE domain = $1 AND ended_at IS NULL ORDER BY id`,
+    values: [domain],
+  });
   return Promise.all(rows.map(stored));
 }
 
 /** How many versions stood before those that stand. */
 export async function countEndedPolicies({ pool }: Database, domain: string): Promise<number> {
-  const { rows } = await pool.query<{ ended: number }>(
-    'SELECT count(*)::int AS ended FROM policy_version WHERE domain = $1 AND ended_at IS NOT NULL',
-    [domain],
-  );
+  const { rows } = await pool.query<{ ended: number }>({
+    name: 'ended-policies',
+    text: 'SELECT count(*)::int AS ended FROM policy_version WHERE domain = $1 AND ended_at IS NOT NULL',
+    values: [domain],
+  });
   return rows[0]?.ended ?? 0;
 }
 

@@ -11,10 +11,11 @@ export interface StoredWalk {
 
 /** `null` before the first look. */
 export async function latestPolicyWalk({ pool }: Database, domain: string): Promise<StoredWalk | null> {
-  const { rows } = await pool.query<{ state: StoredWalk['state']; walked_at: Date; steps: unknown }>(
-    'SELECT state, walked_at, steps FROM provider_policy WHERE domain = $1',
-    [domain],
-  );
+  const { rows } = await pool.query<{ state: StoredWalk['state']; walked_at: Date; steps: unknown }>({
+    name: 'policy-walk',
+    text: 'SELECT state, walked_at, steps FROM provider_policy WHERE domain = $1',
+    values: [domain],
+  });
   const [row] = rows;
   const steps = z.array(policyStepSchema).safeParse(row?.steps);
   return row ? { state: row.state, walkedAt: row.walked_at.toISOString(), steps: steps.success ? steps.data : [] } : null;

@@ -21,7 +21,7 @@ WHERE provider.domain = $1`;
 /** All about one provider, listed or not; `null` when we do not know it or it opted out. */
 export async function getProvider(database: Database, domain: string, now: Date): Promise<ProviderDetail | null> {
   const [{ rows }, standings] = await Promise.all([
-    database.pool.query<Found>(one, [domain]),
+    database.pool.query<Found>({ name: 'provider', text: one, values: [domain] }),
     readStandings(database, now, domain),
   ]);
   const [found] = rows;

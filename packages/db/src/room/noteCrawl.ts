@@ -33,7 +33,11 @@ export async function listedRooms({ pool }: Database, service: string): Promise<
 
 /** The services known of a provider. */
 export async function servicesOf({ pool }: Database, provider: string): Promise<string[]> {
-  const { rows } = await pool.query<{ service: string }>('SELECT service FROM room_service WHERE provider = $1', [provider]);
+  const { rows } = await pool.query<{ service: string }>({
+    name: 'services-of-provider',
+    text: 'SELECT service FROM room_service WHERE provider = $1',
+    values: [provider],
+  });
   return rows.map(({ service }) => service);
 }
 

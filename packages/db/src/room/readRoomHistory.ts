@@ -18,13 +18,21 @@ SELECT to_char(day, 'YYYY-MM-DD') AS day, average, most FROM (
 
 /** People in a room over time; `null` when we list no such room. */
 export async function readRoomHistory({ pool }: Database, address: string, now: Date): Promise<RoomHistory | null> {
-  const { rows } = await pool.query<{ id: number }>('SELECT id FROM room WHERE address = $1', [address]);
+  const { rows } = await pool.query<{ id: number }>({
+    name: 'room-number',
+    text: 'SELECT id FROM room WHERE address = $1',
+    values: [address],
+  });
   const id = rows[0]?.id;
   if (id === undefined) return null;
   const since = (passedMs: number) => new Date(now.getTime() - passedMs);
   const [hours, days] = await Promise.all([
-    pool.query<{ at: Date; occupants: number }>(readHours, [id, since(hoursMs)]),
-    pool.query<{ day: string; average: number; most: number }>(readDays, [id, since(daysMs)]),
+    pool.query<{ at: Date; occupants: number }>({ name: 'room-hours', text: readHours, values: [id, since(hoursMs)] }),
+    pool.query<{ day: string; average: number; most: number }>({
+      name: 'room-days',
+      text: readDays,
+      values: [id, since(daysMs)],
+    }),
   ]);
   return {
     address,

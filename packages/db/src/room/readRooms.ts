@@ -44,7 +44,7 @@ export async function readRooms({ pool }: Database, ids: readonly number[]): Pro
 
 /** A listed room by its bare JID, in small letters. */
 export async function getRoom({ pool }: Database, address: string): Promise<Room | null> {
-  const { rows } = await pool.query<Row>(`SELECT ${columns} WHERE room.address = $1`, [address]);
+  const { rows } = await pool.query<Row>({ name: 'room', text: `SELECT ${columns} WHERE room.address = $1`, values: [address] });
   return rows[0] ? roomOf(rows[0]) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { StatusPart } from '@signpost/contracts';
+import { runStatuses, type StatusPart } from '@signpost/contracts';
 import type { Database } from '../database.ts';
 import { mayBeLookedAt } from '../liveness/lookWishes.ts';
 
@@ -11,13 +11,21 @@ export interface PartTimes {
   waiting: number;
 }
 
+/**
+ * The latest time of the runs of a status, among those touched last: a run is touched when it starts and when it ends, so
+ * that few, who work at the same time, can have been touched after the one that is sought.
+ */
+const latestOf = (time: 'started_at' | 'finished_at', statuses: readonly (typeof runStatuses)[number][]): string => `(
+SELECT max(touched.at) FROM unnest('{${statuses.join()}}'::text[]) AS sought (status) CROSS JOIN LATERAL (
+  SELECT ${time} AS at FROM run WHERE run.status = sought.status AND ${time} IS NOT NULL AND created_at > $1::timestamptz - interval '30 days'
+  ORDER BY touched_at DESC LIMIT 500) AS touched)`;
+
 /** What waits is what should have had its turn already. */
 const parts = `
-SELECT 'runs' AS part,
-  (SELECT max(finished_at) FROM run WHERE status = 'completed' AND created_at > $1::timestamptz - interval '30 days') AS last,
+SELECT 'runs' AS part, ${latestOf('finished_at', ['completed'])} AS last,
   min(next_probe_at) AS oldest, count(*)::int AS waiting FROM provider WHERE listing <> 'opted-out' AND next_probe_at < $1
 UNION ALL
-SELECT 'queue', (SELECT max(started_at) FROM run WHERE created_at > $1::timestamptz - interval '30 days'), min(created_at),
+SELECT 'queue', ${latestOf('started_at', runStatuses)}, min(created_at),
   count(*)::int FROM run WHERE status = 'queued'
 UNION ALL
 SELECT 'liveness', (SELECT max(looked_at) FROM liveness), min(next_at), count(*)::int
@@ -30,6 +38,6 @@ SELECT 'policies', (SELECT max(walked_at) FROM provider_policy), min(next_walk_a
 
 /** When each part of the service last did something, and what waits for it. */
 export async function partTimes({ pool }: Database, now: Date): Promise<PartTimes[]> {
-  const { rows } = await pool.query<PartTimes>(parts, [now]);
+  const { rows } = await pool.query<PartTimes>({ name: 'part-times', text: parts, values: [now] });
   return rows;
 }

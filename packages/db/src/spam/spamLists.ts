@@ -69,12 +69,13 @@ export interface SpamRow extends SpamList {
 }
 
 export async function spamRowsOf({ pool }: Database, domain: string): Promise<SpamRow[]> {
-  const { rows } = await pool.query<SpamRow>(
-    `SELECT list.name, list.url, list.read_at AS "readAt", list.failure IS NOT NULL AS failed, listing.line,
+  const { rows } = await pool.query<SpamRow>({
+    name: 'spam-rows',
+    text: `SELECT list.name, list.url, list.read_at AS "readAt", list.failure IS NOT NULL AS failed, listing.line,
             listing.stated_since AS "statedSince", listing.first_seen_at AS "firstSeenAt"
      FROM spam_list AS list LEFT JOIN spam_listing AS listing ON listing.url = list.url AND listing.domain = $1
      WHERE list.active ORDER BY list.name, list.url`,
-    [domain],
-  );
+    values: [domain],
+  });
   return rows;
 }

@@ -9,11 +9,7 @@ export interface Declared {
 }
 
 export async function declaredBy(database: Database, domain: string): Promise<Declared> {
-  const [disco, web] = await Promise.all([
-    latestObservations(database, domain, 'disco'),
-    latestObservations(database, domain, 'web'),
-  ]);
-  const bodies = [...disco, ...web].map(({ body }) => body);
+  const bodies = (await latestObservations(database, domain, ['disco', 'web'])).map(({ body }) => body);
   return {
     disco: bodies.find((body): body is DiscoBody => body.kind === 'disco') ?? null,
     web: bodies.find((body): body is WebBody => body.kind === 'web') ?? null,

@@ -1,8 +1,8 @@
 import type { PolicyVersionDetail, PolicyVersionInfo, PolicyVersionList, ProviderPolicy } from '@signpost/contracts';
 import {
   countEndedPolicies,
-  getProviderRow,
   getPolicyVersion as getStoredVersion,
+  isShown,
   latestPolicyWalk,
   listPolicyVersions as listStoredVersions,
   policyVersionBefore,
@@ -15,8 +15,8 @@ import { declaredBy, retentionOf } from './declared-retention.ts';
 import { inOrder, policySummary, readAnew } from './policy-round.ts';
 
 /** What a provider says of keeping data; `null` when we don't know it or its operator opted out of everything. */
-export async function getProviderPolicy({ database, clock }: ReadContext, domain: string): Promise<ProviderPolicy | null> {
-  if ((await getProviderRow(database, domain, clock.now())) === null) return null;
+export async function getProviderPolicy({ database }: ReadContext, domain: string): Promise<ProviderPolicy | null> {
+  if (!(await isShown(database, domain))) return null;
   const [walk, stored, declared, earlierVersions] = await Promise.all([
     latestPolicyWalk(database, domain),
     standingPolicies(database, domain),
@@ -39,18 +39,18 @@ export async function getProviderPolicy({ database, clock }: ReadContext, domain
 }
 
 /** Every version of a provider's texts, newest first. */
-export async function listPolicyVersions({ database, clock }: ReadContext, domain: string): Promise<PolicyVersionList | null> {
-  if ((await getProviderRow(database, domain, clock.now())) === null) return null;
+export async function listPolicyVersions({ database }: ReadContext, domain: string): Promise<PolicyVersionList | null> {
+  if (!(await isShown(database, domain))) return null;
   return { domain, versions: await listStoredVersions(database, domain) };
 }
 
 /** One version with its text, and how it differs from the one before; `null` where there is none. */
 export async function getPolicyVersion(
-  { database, clock }: ReadContext,
+  { database }: ReadContext,
   domain: string,
   id: string,
 ): Promise<PolicyVersionDetail | null> {
-  if ((await getProviderRow(database, domain, clock.now())) === null) return null;
+  if (!(await isShown(database, domain))) return null;
   const found = await getStoredVersion(database, domain, id);
   if (found === null) return null;
   const version = readAnew(found);
