@@ -12,6 +12,7 @@ import {
   roomsBySize,
   searchRooms,
 } from '@signpost/db';
+import { sharedFor } from '../sharedFor.ts';
 
 /** What the API reads of rooms, and the one thing it writes. */
 export interface RoomReads {
@@ -30,7 +31,6 @@ export interface RoomReads {
 const countForMs = 60_000;
 
 export function roomReads(database: Database, clock: Clock): RoomReads {
-  let counted: { rooms: Promise<number>; untilMs: number } | null = null;
   return {
     search: (query) => searchRooms(database, query),
     get: (address) => getRoom(database, address),
@@ -38,14 +38,7 @@ export function roomReads(database: Database, clock: Clock): RoomReads {
     picture: (address) => readPicture(database, address),
     byAddress: (page) => roomsByAddress(database, page),
     bySize: (page, perPage) => roomsBySize(database, page, perPage),
-    count() {
-      const nowMs = clock.now().getTime();
-      if (!counted || counted.untilMs <= nowMs) counted = { rooms: countRooms(database), untilMs: nowMs + countForMs };
-      counted.rooms.catch(() => {
-        counted = null;
-      });
-      return counted.rooms;
-    },
+    count: sharedFor(countForMs, clock, () => countRooms(database)),
     report: (address, report) => addRoomReport(database, address, report, clock.now()),
   };
 }

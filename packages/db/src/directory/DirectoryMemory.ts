@@ -16,9 +16,13 @@ export class DirectoryMemory {
   readonly #stored = new Map<string, FilterSubject>();
   readonly #entries = new Map<string, DirectoryEntry>();
   #standings = new Map<string, Standing>();
+  #list: { moment: number; entries: readonly DirectoryEntry[] } = { moment: 0, entries: [] };
 
-  entries(): Iterable<DirectoryEntry> {
-    return this.#entries.values();
+  /** The same list until somebody on it changes. */
+  entries(): readonly DirectoryEntry[] {
+    const { moment } = this.index.slots;
+    if (this.#list.moment !== moment) this.#list = { moment, entries: [...this.#entries.values()] };
+    return this.#list.entries;
   }
 
   /** The same without its providers. */

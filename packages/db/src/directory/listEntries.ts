@@ -1,4 +1,4 @@
-import { filtersOf, isStale, type ProviderPage, type ProviderQuery, type ProviderRow } from '@signpost/contracts';
+import { filtersOf, freshUntilMs, type ProviderPage, type ProviderQuery, type ProviderRow } from '@signpost/contracts';
 import { readCursor, writeCursor } from '../provider/cursor.ts';
 import { type Bits, commonOf, countCommon, hasBit } from './Bits.ts';
 import type { DirectoryEntry } from './DirectoryEntry.ts';
@@ -50,15 +50,16 @@ function firstAfter(order: readonly PlacedSlot[], after: Placed, query: Provider
 }
 
 /** A subject is replaced as a whole when it changes, so that its row stays good for as long as it does. */
-const rows = new WeakMap<Subject, ProviderRow>();
+const rows = new WeakMap<Subject, { row: ProviderRow; freshUntil: number }>();
 
 /** The row as it stands now: the same object for the same subject, until it turns stale. */
 export function rowAt(subject: Subject, now: Date): ProviderRow {
-  const stale = isStale(subject.observedAt, now);
   const known = rows.get(subject);
-  if (known?.stale === stale) return known;
+  const freshUntil = known?.freshUntil ?? freshUntilMs(subject.observedAt);
+  const stale = now.getTime() > freshUntil;
+  if (known?.row.stale === stale) return known.row;
   const { facts: _facts, ...rest } = subject;
   const row = { ...rest, stale };
-  rows.set(subject, row);
+  rows.set(subject, { row, freshUntil });
   return row;
 }

@@ -13,8 +13,8 @@ export interface Directory {
   list(query: ProviderQuery, now: Date): Promise<ProviderPage>;
   /** How many providers each filter's values would leave. */
   facets(query: ProviderQuery): Promise<Facets>;
-  /** All that are listed, as filters look at them. */
-  entries(): Promise<Iterable<DirectoryEntry>>;
+  /** All that are listed, as filters look at them: the same list until somebody on it changes. */
+  entries(): Promise<readonly DirectoryEntry[]>;
 }
 
 interface Options {

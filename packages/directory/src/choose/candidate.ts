@@ -13,23 +13,39 @@ const dayMs = 86_400_000;
 export const answerOf = ({ capabilities }: ProviderRow, id: string): Answer =>
   capabilities.find((capability) => capability.id === id)?.answer ?? 'unknown';
 
-export function watchedDays({ watchedSince }: Candidate, now: Date): number {
+function watchedDays({ watchedSince }: Candidate, now: Date): number {
   return watchedSince === null ? 0 : Math.max(0, (now.getTime() - Date.parse(watchedSince)) / dayMs);
 }
 
-type Check = (candidate: Candidate, query: ChooseQuery, now: Date, rules: ChooseRules) => boolean;
+/** When it is looked at, and by which rules. */
+export interface Moment {
+  now: Date;
+  rules: ChooseRules;
+}
 
-/** In this order: the first that holds is the reason. What is unknown excludes nobody, except where we must have seen. */
-const checks: [Exclusion, Check][] = [
+/**
+ * The first that holds is the reason: of what stands whatever is asked, before the price and after it; then of what hangs on
+ * the question. What is unknown excludes nobody, except where we must have seen.
+ */
+export type Checks<Asked> = readonly [Exclusion, (candidate: Candidate, asked: Asked) => boolean][];
+
+export const beforePrice: Checks<Moment> = [
   ['not-tested', ({ row }) => row.observedAt === null || row.stale],
-  ['letters', ({ row }, _query, _now, { leastLetter }) => !strong(row, lettersFrom(leastLetter))],
+  ['letters', ({ row }, { rules }) => !strong(row, lettersFrom(rules.leastLetter))],
   ['down', ({ row }) => row.c2s.reachability === 'down'],
   ['closed', ({ row: { signUp } }) => signUp.way === 'closed' || (signUp.way === null && signUp.answer === 'no')],
-  ['costs', ({ row }, { paid }) => paid !== 'ok' && row.declared?.freeOfCharge === false],
+];
+
+export const costs = ({ row }: Candidate): boolean => row.declared?.freeOfCharge === false;
+
+export const afterPrice: Checks<Moment> = [
   ['contact', ({ row }) => answerOf(row, 'contact') === 'no'],
   ['policy', ({ row }) => row.policy?.state === 'none-found'],
-  ['watched', (candidate, _query, now, rules) => watchedDays(candidate, now) < rules.watchedDays],
-  ['uptime', ({ row }, _query, _now, rules) => (row.uptime?.share ?? 1) < rules.uptime],
+  ['watched', (candidate, { now, rules }) => watchedDays(candidate, now) < rules.watchedDays],
+  ['uptime', ({ row }, { rules }) => (row.uptime?.share ?? 1) < rules.uptime],
+];
+
+export const byQuestion: Checks<ChooseQuery> = [
   ['country', ({ row }, query) => livesElsewhere(row, query)],
   ['sign-up', ({ row: { signUp } }, query) => otherWay(signUp.way, query)],
 ];
@@ -50,6 +66,6 @@ function otherWay(way: ProviderRow['signUp']['way'], { signUp }: ChooseQuery): b
   return signUp === 'page' ? way !== 'web' : way !== 'in-app' && way !== 'in-app-or-invitation';
 }
 
-/** Why it may not be recommended; `null` when it may. */
-export const exclusionOf = (...given: Parameters<Check>): Exclusion | null =>
-  checks.find(([, excludes]) => excludes(...given))?.[0] ?? null;
+/** The first reason of these for which it may not be recommended; `null` when there is none. */
+export const exclusionOf = <Asked>(checks: Checks<Asked>, candidate: Candidate, asked: Asked): Exclusion | null =>
+  checks.find(([, excludes]) => excludes(candidate, asked))?.[0] ?? null;

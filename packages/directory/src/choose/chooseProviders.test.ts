@@ -11,6 +11,7 @@ import {
 import { expect, it } from 'vitest';
 import type { Candidate } from './candidate.ts';
 import { chooseProviders } from './chooseProviders.ts';
+import { weighCandidates } from './weighCandidates.ts';
 
 const now = new Date('2026-06-01T00:00:00.000Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
@@ -38,7 +39,7 @@ const saysNothing = {
   ...{ quoted: [], readAt: null },
 } satisfies PolicySummary;
 const choose = (candidates: Candidate[], query: ChooseQuery = {}, seed = 's', rules = publicRules) =>
-  chooseProviders(candidates, query, seed, now, rules);
+  chooseProviders(weighCandidates(candidates, { now, rules }), query, seed, rules);
 const picked = (...given: Parameters<typeof choose>) => choose(...given).picks.map(({ provider }) => provider.domain);
 const signUp = candidate('x').row.signUp;
 
@@ -98,6 +99,13 @@ it('shuffles those that are alike by the seed, the same way each time', () => {
 it('shows fewer when few suit', () => {
   const choice = choose([candidate('a'), candidate('b', { overall: 'C', c2s: { letter: 'C', reachability: 'up' } })]);
   expect(choice).toMatchObject({ considered: 2, suitable: 1, excluded: [{ reason: 'letters', count: 1 }] });
+});
+
+it('counts those that cost money by what else speaks against them only where they may be among the answers', () => {
+  const costly = { declared: { freeOfCharge: false } };
+  const all = [candidate('a', costly), candidate('b', { ...costly, uptime: { share: 0.5, days: 90 } }), candidate('c')];
+  expect(choose(all)).toMatchObject({ considered: 3, suitable: 1, excluded: [{ reason: 'costs', count: 2 }] });
+  expect(choose(all, { paid: 'ok' })).toMatchObject({ suitable: 2, excluded: [{ reason: 'uptime', count: 1 }] });
 });
 
 it('does not ask test servers to have lived for long', () =>

@@ -1,29 +1,32 @@
 import { createHash } from 'node:crypto';
-import { type Choice, type ChooseQuery, type ChooseRules, type Exclusion, exclusions } from '@signpost/contracts';
-import { type Candidate, exclusionOf } from './candidate.ts';
+import { type Choice, type ChooseQuery, type ChooseRules, exclusions } from '@signpost/contracts';
+import { byQuestion, type Candidate, exclusionOf } from './candidate.ts';
 import { type Reasons, reasonsOf } from './reasons.ts';
+import { addTo, type Counts, type Weighed } from './weighCandidates.ts';
 
 /**
  * The few providers to recommend: those that may be recommended at all, best answers first; those that are alike in an
  * order that the seed decides, so that not everybody is sent to the same one. Pure: the same input gives the same answer.
  */
-export function chooseProviders(
-  candidates: readonly Candidate[],
-  query: ChooseQuery,
-  seed: string,
-  now: Date,
-  rules: ChooseRules,
-): Choice {
-  const judged = candidates.map((candidate) => ({ candidate, excluded: exclusionOf(candidate, query, now, rules) }));
-  const suitable = judged
-    .filter(({ excluded }) => excluded === null)
-    .map(({ candidate }) => ({ candidate, ...reasonsOf(candidate, query) }));
+export function chooseProviders(weighed: Weighed, query: ChooseQuery, seed: string, rules: ChooseRules): Choice {
+  const { considered, free, costly } = weighed;
+  const excluded: Counts = new Map(weighed.excluded);
+  if (query.paid !== 'ok') addTo(excluded, 'costs', costly.size);
+  const suitable: Scored[] = [];
+  for (const group of query.paid === 'ok' ? [free, costly] : [free]) {
+    for (const [reason, count] of group.excluded) addTo(excluded, reason, count);
+    for (const candidate of group.open) {
+      const reason = exclusionOf(byQuestion, candidate, query);
+      if (reason === null) suitable.push({ candidate, ...reasonsOf(candidate, query) });
+      else addTo(excluded, reason);
+    }
+  }
   return {
     seed,
-    considered: candidates.length,
+    considered,
     suitable: suitable.length,
     picks: firstOf(suitable, rules.picks, seed).map(({ candidate: { row }, because, but }) => ({ provider: row, because, but })),
-    excluded: counted(judged.flatMap(({ excluded }) => excluded ?? [])),
+    excluded: exclusions.map((reason) => ({ reason, count: excluded.get(reason) ?? 0 })).filter(({ count }) => count > 0),
   };
 }
 
@@ -44,8 +47,3 @@ function firstOf(suitable: readonly Scored[], count: number, seed: string): Scor
 }
 
 const placeOf = (domain: string, seed: string): string => createHash('sha256').update(`${seed}\n${domain}`).digest('hex');
-
-const counted = (reasons: Exclusion[]): Choice['excluded'] =>
-  exclusions
-    .map((reason) => ({ reason, count: reasons.filter((one) => one === reason).length }))
-    .filter(({ count }) => count > 0);

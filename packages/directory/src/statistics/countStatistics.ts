@@ -11,19 +11,24 @@ export function countStatistics(listed: readonly FilterSubject[], now: Date): St
     c2s: countBy(tested, ({ c2s }) => c2s.letter),
     s2s: countBy(tested, ({ s2s }) => s2s.letter),
     software: countSoftware(tested),
-    ipv6: countBy(tested, (provider) => factOf(provider, 'ipv6')),
-    tls13: countBy(tested, (provider) => factOf(provider, 'tls13')),
+    ipv6: countBy(tested, answerBy('ipv6')),
+    tls13: countBy(tested, answerBy('tls13')),
   };
 }
 
 function countBy(all: readonly FilterSubject[], nameOf: (provider: FilterSubject) => string): Counts {
   const counts = new Map<string, number>();
-  for (const provider of all) counts.set(nameOf(provider), (counts.get(nameOf(provider)) ?? 0) + 1);
+  for (const provider of all) {
+    const name = nameOf(provider);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return Object.fromEntries(counts);
 }
 
-const factOf = ({ facts }: FilterSubject, name: string): string =>
-  answers.find((answer) => facts.has(`${name}=${answer}`)) ?? 'unknown';
+function answerBy(name: string): (provider: FilterSubject) => string {
+  const told = answers.map((answer) => ({ answer, fact: `${name}=${answer}` }));
+  return ({ facts }) => told.find(({ fact }) => facts.has(fact))?.answer ?? 'unknown';
+}
 
 /** Names that differ in capitals alone are one, written as most write it. */
 function countSoftware(all: readonly FilterSubject[]): Counts {

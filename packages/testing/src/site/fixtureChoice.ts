@@ -1,5 +1,6 @@
 import { type Choice, chooseQuerySchema, labRules } from '@signpost/contracts';
 import { chooseProviders } from '../../../directory/src/choose/chooseProviders.ts';
+import { weighCandidates } from '../../../directory/src/choose/weighCandidates.ts';
 import { fixtureProviders } from './fixtureProviders.ts';
 
 /** What the chooser answers over the fixtures, all watched for a hundred days. */
@@ -12,5 +13,5 @@ export function fixtureChoice(search: URLSearchParams): Choice {
     row: { ...row, capabilities: row.capabilities.filter(({ id }) => id !== 'contact') },
     watchedSince,
   }));
-  return chooseProviders(candidates, query, query.seed ?? 'fixture', now, labRules);
+  return chooseProviders(weighCandidates(candidates, { now, rules: labRules }), query, query.seed ?? 'fixture', labRules);
 }
