@@ -10,6 +10,8 @@ const config = (phase: string): NextConfig => ({
   outputFileTracingRoot: fileURLToPath(new URL('../..', import.meta.url)),
   transpilePackages: ['@signpost/contracts'],
   poweredByHeader: false,
+  // The front marks pages itself, in a quicker way.
+  generateEtags: false,
   i18n: { locales: [...locales], defaultLocale, localeDetection: false },
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },

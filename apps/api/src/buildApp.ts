@@ -39,6 +39,7 @@ import { policyRoutes } from './routes/policy.ts';
 import { preflightRoutes } from './routes/preflight.ts';
 import { providerRoute } from './routes/provider.ts';
 import { providersRoute } from './routes/providers.ts';
+import { providerWholeRoute } from './routes/providerWhole.ts';
 import { roomsThereRoute } from './routes/roomsThere.ts';
 import { runRoute } from './routes/run.ts';
 import { runEventsRoute } from './routes/runEvents.ts';
@@ -56,6 +57,7 @@ const dataRoutes = [
   facetsRoute,
   chooseRoute,
   providerRoute,
+  providerWholeRoute,
   policyRoutes,
   dumpRoute,
   dumpsRoute,

@@ -18,6 +18,7 @@ import {
   getPolicyVersion,
   getProvider,
   getProviderPolicy,
+  getProviderWhole,
   getRoomsThere,
   getServiceInfo,
   getServiceStatus,
@@ -35,6 +36,10 @@ import {
 import type { ApiReads } from './deps.ts';
 import { readReadiness } from './readiness.ts';
 import { roomReads } from './rooms/roomReads.ts';
+import { sharedFor } from './sharedFor.ts';
+
+/** How old may be what is counted over everything. */
+const sharedMs = 5000;
 
 /** What the API reads, from the database. */
 export function databaseReads(context: ListContext, installation: Installation): ApiReads {
@@ -44,6 +49,7 @@ export function databaseReads(context: ListContext, installation: Installation):
     choose: (query) => chooseFor(context, query, installation.mode),
     providerFacets: (query) => providerFacets(context, query),
     getProvider: (domain) => getProvider(context, domain),
+    getProviderWhole: (domain) => getProviderWhole(context, domain),
     getPolicy: (domain) => getProviderPolicy(context, domain),
     listPolicyVersions: (domain) => listPolicyVersions(context, domain),
     getPolicyVersion: (domain, id) => getPolicyVersion(context, domain, id),
@@ -57,9 +63,9 @@ export function databaseReads(context: ListContext, installation: Installation):
     getRun: (id) => getRun(database, id),
     listRunEvents: (id, after) => listEvents(database, id, after),
     getRoomsThere: (domain) => getRoomsThere(context, domain),
-    getStatistics: () => getStatistics(context),
+    getStatistics: sharedFor(sharedMs, context.clock, () => getStatistics(context)),
     getServiceInfo: () => getServiceInfo(context, installation),
-    getServiceStatus: () => getServiceStatus(context),
+    getServiceStatus: sharedFor(sharedMs, context.clock, () => getServiceStatus(context)),
     getBadge: (domain) => getBadge(context, domain),
     getReadiness: () => readReadiness(database),
     rooms: roomReads(database, context.clock),

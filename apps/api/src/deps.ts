@@ -18,6 +18,7 @@ import type {
   ProviderPolicy,
   ProviderQuery,
   ProvidersListEntry,
+  ProviderWhole,
   Readiness,
   RoomsThere,
   Run,
@@ -45,6 +46,7 @@ export interface ApiReads {
   choose(query: ChooseQuery): Promise<Choice>;
   providerFacets(query: ProviderQuery): Promise<Facets>;
   getProvider(domain: string): Promise<ProviderDetail | null>;
+  getProviderWhole(domain: string): Promise<ProviderWhole | null>;
   getPolicy(domain: string): Promise<ProviderPolicy | null>;
   listPolicyVersions(domain: string): Promise<PolicyVersionList | null>;
   getPolicyVersion(domain: string, id: string): Promise<PolicyVersionDetail | null>;

@@ -28,6 +28,7 @@ export * from './probeRequest.ts';
 export * from './provider.ts';
 export * from './providerPolicy.ts';
 export * from './providersList.ts';
+export * from './providerWhole.ts';
 export * from './report.ts';
 export * from './retention.ts';
 export * from './room.ts';

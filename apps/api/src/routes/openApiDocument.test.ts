@@ -47,6 +47,7 @@ describe('openapi.json', () => {
       '/api/v1/providers/{domain}/policy/versions/{id}',
       '/api/v1/providers/{domain}/rooms',
       '/api/v1/providers/{domain}/uptime',
+      '/api/v1/providers/{domain}/whole',
       '/api/v1/rooms',
       '/api/v1/rooms/{address}',
       '/api/v1/rooms/{address}/history',

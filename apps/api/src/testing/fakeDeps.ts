@@ -127,6 +127,18 @@ export const fakeReads: ApiReads = {
   }),
   providerFacets: async () => ({ total: 1, facets: { c2s: { A: 1 } } }),
   getProvider: async (domain) => (domain === 'example.org' ? fakeDetail(domain) : null),
+  getProviderWhole: async (domain) =>
+    domain === 'example.org'
+      ? {
+          provider: fakeDetail(domain),
+          observations: [],
+          history: { domain, items: [], next: null },
+          events: { domain, items: [fakeProviderEvent], next: null },
+          policy: fakePolicy,
+          uptime: { domain, last: null, share: null, days: [], years: [] },
+          rooms: { domain, total: 0, languages: [], largest: [] },
+        }
+      : null,
   getPolicy: async (domain) => (domain === 'example.org' ? fakePolicy : null),
   listPolicyVersions: async (domain) => (domain === 'example.org' ? { domain, versions: [fakePolicyVersion] } : null),
   getPolicyVersion: async (domain, id) =>

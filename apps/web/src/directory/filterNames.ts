@@ -11,6 +11,7 @@ import { capabilityName } from '../words/capabilityName.ts';
 import { countryName } from '../words/countryName.ts';
 import type { Words } from '../words/createWords.ts';
 import { formatBytes } from '../words/formatMeasure.ts';
+import { numberFormat } from '../words/formats.ts';
 import type { QueryChanges } from './directoryHref.ts';
 
 export const filterLabels: Readonly<Record<FilterName, SiteMessageId>> = {
@@ -128,4 +129,4 @@ export function filterValue(name: FilterName, value: string, words: Words): stri
 
 /** 99.9 as "99.9%". */
 const percentOf = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
+  numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import inject, { type DispatchFunc, type Response } from 'light-my-request';
 import { createLane } from './createLane.ts';
 import { createPageSource } from './createPageSource.ts';
@@ -51,8 +52,10 @@ export function startFront({ handler, hostname, port, mostBytes }: Options): Pro
 async function render(handler: Handler, address: string): Promise<RenderedPage> {
   const { statusCode, headers, rawPayload } = await answerOf(handler, address);
   const told = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, own(value)]]));
-  return renderedPage(statusCode, Object.fromEntries(told), rawPayload);
+  return renderedPage(statusCode, { etag: tagOf(rawPayload), ...Object.fromEntries(told) }, rawPayload);
 }
+
+const tagOf = (body: Buffer): string => `"${createHash('sha1').update(body).digest('base64url')}"`;
 
 /** The request of nobody in particular. Were it passed on to the API by mistake, it would not pass for one of our own. */
 const nobody = { host: 'localhost', 'x-forwarded-for': '0.0.0.0' };

@@ -1,4 +1,5 @@
 import { type DocumentProps, Head, Html, Main, NextScript } from 'next/document';
+import { drawPage } from '../page/drawPage.tsx';
 import { directionOf } from '../words/directionOf.ts';
 
 const latin = new URL('@fontsource-variable/geologica/files/geologica-latin-wght-normal.woff2', import.meta.url);
@@ -26,3 +27,5 @@ export default function Document({ locale = 'en' }: DocumentProps) {
     </Html>
   );
 }
+
+Document.getInitialProps = drawPage;

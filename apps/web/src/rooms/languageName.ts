@@ -1,6 +1,7 @@
+import { nameFormat } from '../words/formats.ts';
 /** A language by its name in the reader's own; its code where it has none. */
 export function languageName(code: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+  return nameFormat(locale, { type: 'language' }).of(code) ?? code;
 }
 
 /** Offered as filters; the address takes any. */

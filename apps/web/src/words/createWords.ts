@@ -27,6 +27,14 @@ export interface Words {
 }
 
 const known = new Map<string, Words>();
+const idsByPrefix = new Map<string, string[]>();
+
+/** There are few beginnings, all written in the code. */
+function ids(prefix: string): string[] {
+  const all = idsByPrefix.get(prefix) ?? Object.keys(english).filter((id) => id.startsWith(prefix));
+  idsByPrefix.set(prefix, all);
+  return all;
+}
 
 /** The words of one language; English where it lacks a text. */
 export function createWords(locale = 'en'): Words {
@@ -53,7 +61,7 @@ function makeWords(locale: string): Words {
     number,
     has: (id) => Object.hasOwn(file, id),
     isForeign: (id) => own !== english && Object.hasOwn(english, id) && !Object.hasOwn(own, id),
-    ids: (prefix) => Object.keys(english).filter((id) => id.startsWith(prefix)),
+    ids,
     template: (id) => file[id] ?? id,
     templateOf: (message) => file[fit(message).id] ?? message.id,
     t: (id, params = {}) => formatMessage(file, { id, params }),

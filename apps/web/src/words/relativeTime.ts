@@ -1,3 +1,5 @@
+import { dateFormat, relativeTimeFormat } from './formats.ts';
+
 const steps = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],
@@ -10,7 +12,7 @@ const steps = [
 /** "3 days ago", in the reader's language; both in milliseconds since 1970. Less than a minute is "now". */
 export function relativeTime(at: number, now: number, locale: string): string {
   const seconds = Math.round((at - now) / 1000);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = relativeTimeFormat(locale, { numeric: 'auto' });
   const step = steps.find(
     ([unit, length]) => Math.abs(seconds) >= length && (unit !== 'week' || Math.abs(seconds) >= 2 * length),
   );
@@ -19,4 +21,4 @@ export function relativeTime(at: number, now: number, locale: string): string {
 
 /** "21 November 2026 at 14:02 UTC". */
 export const exactTime = (at: number, locale: string): string =>
-  `${new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at)} UTC`;
+  `${dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at)} UTC`;

@@ -2,6 +2,7 @@ import {
   droppedBy,
   type ProviderDetail,
   type ProviderQuery,
+  type ProviderWhole,
   providerQuerySchema,
   providerRowSchema,
   type RoomsThere,
@@ -48,12 +49,26 @@ export function answerFixture(path: string, search: URLSearchParams, mode: 'lab'
   if (domain === 'facets') return ok(fixtureFacets(search));
   const provider = fixtureProviders.find((candidate) => candidate.domain === domain);
   if (!provider) return refused(404, 'unknown-domain');
+  if (rest === 'whole') return ok(wholeFixture(provider));
   if (rest === 'uptime') return ok(fixtureUptime(domain));
   if (rest === 'rooms') return ok(roomsThereFixture(domain));
   if (rest === 'policy') return policyFixture(domain, third, fourth);
   if (rest === 'history') return ok(fixtureHistory(provider));
   if (rest === 'events') return ok(fixtureEvents(provider));
   return ok(rest === 'observations' ? { domain, observations: fixtureObservations(domain) } : provider);
+}
+
+function wholeFixture(provider: ProviderDetail): ProviderWhole {
+  const { domain } = provider;
+  return {
+    provider,
+    observations: fixtureObservations(domain),
+    history: fixtureHistory(provider),
+    events: fixtureEvents(provider),
+    policy: fixturePolicy(domain),
+    uptime: fixtureUptime(domain),
+    rooms: roomsThereFixture(domain),
+  };
 }
 
 function testFixture(id: string): Fixture {

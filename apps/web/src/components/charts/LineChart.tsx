@@ -1,4 +1,5 @@
 import { useWords } from '../../page/PageContext.tsx';
+import { numberFormat } from '../../words/formats.ts';
 import { DayName } from './DayName.tsx';
 
 export interface Line {
@@ -21,7 +22,7 @@ const dayMs = 86_400_000;
 /** Shares over time, from 0 to 100 %. Lines differ by their dashes, so that they are told apart without colour. */
 export function LineChart({ days, lines, label }: Props) {
   const { locale } = useWords();
-  const whole = new Intl.NumberFormat(locale, { style: 'percent' });
+  const whole = numberFormat(locale, { style: 'percent' });
   const [first = '', last = ''] = [days[0], days.at(-1)];
   const span = Math.max(1, (Date.parse(last) - Date.parse(first)) / dayMs);
   const x = (day: string) => ((Date.parse(day) - Date.parse(first)) / dayMs / span) * width;

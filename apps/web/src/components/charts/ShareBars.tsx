@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../page/PageContext.tsx';
+import { numberFormat } from '../../words/formats.ts';
 
 export interface ShareBar {
   key: string;
@@ -11,7 +12,7 @@ export interface ShareBar {
 /** One bar a value. What it shows stands beside it in figures, so that nobody needs the drawing. */
 export function ShareBars({ bars }: { bars: readonly ShareBar[] }) {
   const { locale } = useWords();
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <ul className="shares">
       {bars.map(({ key, label, count, share }) => (
@@ -22,7 +23,7 @@ export function ShareBars({ bars }: { bars: readonly ShareBar[] }) {
             <rect className="share-bar" width={(share * 100).toFixed(1)} height="4" />
           </svg>
           <span className="share-figure">
-            {percent.format(share)} <span className="quiet">({new Intl.NumberFormat(locale).format(count)})</span>
+            {percent.format(share)} <span className="quiet">({numberFormat(locale, {}).format(count)})</span>
           </span>
         </li>
       ))}

@@ -20,28 +20,9 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
   if (!parsed.ok) return { kind: 'view', view: { typed: typed.slice(0, 300), problem: `domain.${parsed.problem}` }, status: 400 };
   const { domain } = parsed;
   if (domain !== typed) return { kind: 'redirect', to: `/providers/${domain}` };
-  const [provider, observations, checks, history, events, policy, uptime, rooms] = await Promise.all([
-    api.provider(domain),
-    api.observations(domain),
-    api.checks(),
-    api.history(domain),
-    api.events(domain),
-    api.policy(domain),
-    api.uptime(domain),
-    api.roomsThere(domain),
-  ]);
-  if (provider.kind === 'refused') return { kind: 'view', view: { unknown: domain }, status: 404 };
-  if (provider.kind !== 'found' || checks.kind !== 'found') return { kind: 'unreachable' };
-  const seen = observations.kind === 'found' ? observations.value.observations : null;
-  const known = {
-    provider: provider.value,
-    observations: seen,
-    checks: checks.value.checks,
-    history: history.kind === 'found' ? history.value : null,
-    policy: policy.kind === 'found' ? policy.value : null,
-    events: events.kind === 'found' ? events.value.items : [],
-    uptime: uptime.kind === 'found' ? uptime.value : null,
-    rooms: rooms.kind === 'found' ? rooms.value : null,
-  };
-  return { kind: 'view', view: { known }, changesSoon: provider.value.assessment === null };
+  const [whole, checks] = await Promise.all([api.whole(domain), api.checks()]);
+  if (whole.kind === 'refused') return { kind: 'view', view: { unknown: domain }, status: 404 };
+  if (whole.kind !== 'found' || checks.kind !== 'found') return { kind: 'unreachable' };
+  const known = { ...whole.value, events: whole.value.events.items, checks: checks.value.checks };
+  return { kind: 'view', view: { known }, changesSoon: known.provider.assessment === null };
 });

@@ -6,6 +6,7 @@ import { Filled } from '../../components/Filled.tsx';
 import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { useWords } from '../../page/PageContext.tsx';
+import { dateFormat } from '../../words/formats.ts';
 import { ClientLinks } from './ClientLinks.tsx';
 import { OldNameItem } from './OldNameItem.tsx';
 import { PairForm } from './PairForm.tsx';
@@ -38,9 +39,7 @@ export function AppsView(query: AppsQuery) {
 function ClientItem({ client }: { client: Client }) {
   const words = useWords();
   const { t } = words;
-  const date = new Intl.DateTimeFormat(words.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    Date.parse(client.asOf),
-  );
+  const date = dateFormat(words.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(client.asOf));
   return (
     <li>
       <h3>{client.name}</h3>

@@ -3,13 +3,14 @@ import { pairOf } from '../../apps/pairOf.ts';
 import { AnswerMark } from '../../components/AnswerMark.tsx';
 import { Link } from '../../components/Link.tsx';
 import { useWords } from '../../page/PageContext.tsx';
+import { dateFormat } from '../../words/formats.ts';
 
 /** What works between two apps, each with why and by whose word. */
 export function PairResult({ mine, theirs }: { mine: Client; theirs: Client }) {
   const words = useWords();
   const { t } = words;
   const month = (asOf: string) =>
-    new Intl.DateTimeFormat(words.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(asOf));
+    dateFormat(words.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(asOf));
   const sources = mine.id === theirs.id ? [mine] : [mine, theirs];
   return (
     <section aria-labelledby="pair-result" className="pair-result">

@@ -5,6 +5,7 @@ import { Link } from '../../components/Link.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
+import { dateFormat } from '../../words/formats.ts';
 
 const rules = ['worst', 'unknown', 'dead', 'people'] as const;
 
@@ -58,7 +59,7 @@ export function ChecksView({ checks, rubricVersion, next }: CheckList) {
 /** The checks whose say an announced rubric changes, as it has them. */
 function NextRules({ next: { effectiveFrom, checks } }: { next: NonNullable<CheckList['next']> }) {
   const { t, locale } = useWords();
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(effectiveFrom));
+  const date = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(effectiveFrom));
   return (
     <section aria-labelledby="next">
       <h2 id="next">

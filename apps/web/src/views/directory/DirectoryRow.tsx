@@ -8,6 +8,7 @@ import { Remote } from '../../components/Remote.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { useWords } from '../../page/PageContext.tsx';
 import { formatMeasure } from '../../words/formatMeasure.ts';
+import { numberFormat } from '../../words/formats.ts';
 import { signUpId } from '../../words/signUpId.ts';
 import { DeclaredLine } from './DeclaredLine.tsx';
 
@@ -57,7 +58,7 @@ export function DirectoryRow({ row, columns }: Props) {
 function Uptime({ uptime }: Pick<ProviderRow, 'uptime'>) {
   const { t, locale } = useWords();
   if (uptime?.share == null) return null;
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
+  const share = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
     Math.floor(uptime.share * 1000) / 1000,
   );
   return <span className="cell-uptime">{t('directory.uptime', { share })}</span>;

@@ -1,11 +1,12 @@
 import { Ago } from '../../components/Ago.tsx';
 import { usePage } from '../../page/PageContext.tsx';
+import { numberFormat } from '../../words/formats.ts';
 
 /** What was really counted; nothing is rounded up. */
 export function Numbers() {
   const { words, service } = usePage();
   if (!service) return null;
-  const number = (value: number) => new Intl.NumberFormat(words.locale).format(value);
+  const number = (value: number) => numberFormat(words.locale, {}).format(value);
   const { listed, probed } = service.providers;
   const { rooms } = service;
   return (

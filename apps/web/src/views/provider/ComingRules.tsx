@@ -3,6 +3,7 @@ import { Filled } from '../../components/Filled.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Said } from '../../components/Said.tsx';
 import { useWords } from '../../page/PageContext.tsx';
+import { dateFormat } from '../../words/formats.ts';
 import { isMendable, MendingLines } from '../checks/MendingLines.tsx';
 import { StepChecks } from './StepChecks.tsx';
 
@@ -19,7 +20,7 @@ export function ComingRules({ coming, checks, level }: Props) {
   const [Title, Subtitle] = level === 2 ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const);
   const { effectiveFrom, findings } = coming;
   const moved = directions.filter((direction) => coming[direction].letter !== coming[direction].letterNow);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(effectiveFrom));
+  const date = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(effectiveFrom));
   return (
     <section aria-labelledby="coming" className="coming">
       <Title id="coming">

@@ -8,9 +8,9 @@ import { capabilityName } from '../../words/capabilityName.ts';
 export function EventList({ events }: { events: ProviderEvent[] }) {
   const words = useWords();
   if (events.length === 0) return null;
+  const facts = Object.fromEntries(words.ids('policy.').map((id) => [id, words.template(id)]));
   const textOf = (event: ProviderEvent) => {
     const feature = String(event.params.feature ?? '');
-    const facts = Object.fromEntries(words.ids('policy.').map((id) => [id, words.template(id)]));
     return providerEventMessage(event, { ...facts, [`capability.${feature}`]: capabilityName(feature, words) });
   };
   return (

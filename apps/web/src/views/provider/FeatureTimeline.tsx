@@ -4,6 +4,7 @@ import { Filled } from '../../components/Filled.tsx';
 import { usePage, useWords } from '../../page/PageContext.tsx';
 import { type FeatureLine, featureTimeline, stretchesOf } from '../../provider/featureTimeline.ts';
 import { capabilityName } from '../../words/capabilityName.ts';
+import { dateFormat } from '../../words/formats.ts';
 
 const [width, height] = [600, 16];
 /** Where a bar begins and how high it is, by its answer. */
@@ -39,7 +40,7 @@ function Bars({ line, from, until }: { line: FeatureLine; from: number; until: n
   const words = useWords();
   const { t } = words;
   const stretches = stretchesOf(line, from, until);
-  const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = dateFormat(words.locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const states = stretches.map(({ answer, begin }) =>
     t('timeline.state', { answer: t(`answer.${answer}`), date: day.format(from + begin * (until - from)) }),
   );

@@ -1,6 +1,7 @@
 import type { HistoryItem } from '@signpost/contracts';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { useWords } from '../../page/PageContext.tsx';
+import { dateFormat } from '../../words/formats.ts';
 
 const columns = ['since', 'until', 'c2s', 's2s', 'rules'] as const;
 
@@ -54,9 +55,5 @@ function HistoryRow({ item: { since, lastSeenAt, c2s, s2s, rubricVersion } }: { 
 function Day({ at }: { at: string }) {
   const { locale } = useWords();
   const time = new Date(at);
-  return (
-    <time dateTime={time.toISOString()}>
-      {new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time)}
-    </time>
-  );
+  return <time dateTime={time.toISOString()}>{dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time)}</time>;
 }

@@ -4,13 +4,12 @@ import { Link } from '../../components/Link.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { useWords } from '../../page/PageContext.tsx';
+import { numberFormat } from '../../words/formats.ts';
 
 export function ObservationRow({ observation }: { observation: StoredObservation }) {
   const words = useWords();
   const { id, key, observedAt, durationMs, failure, evidence } = observation;
-  const time = new Intl.NumberFormat(words.locale, { style: 'unit', unit: 'millisecond', maximumFractionDigits: 0 }).format(
-    durationMs,
-  );
+  const time = numberFormat(words.locale, { style: 'unit', unit: 'millisecond', maximumFractionDigits: 0 }).format(durationMs);
   return (
     <tr id={`observation-${id}`} {...tableRoles.row}>
       <td {...tableRoles.cell}>

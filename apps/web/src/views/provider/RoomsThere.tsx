@@ -4,6 +4,7 @@ import { Remote } from '../../components/Remote.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { languageName } from '../../rooms/languageName.ts';
 import { roomHref } from '../../rooms/roomsHref.ts';
+import { numberFormat } from '../../words/formats.ts';
 
 const shownLanguages = 6;
 
@@ -11,7 +12,7 @@ const shownLanguages = 6;
 export function RoomsThere({ rooms: { total, languages, largest } }: { rooms: Rooms }) {
   const words = useWords();
   const { t, locale } = words;
-  const number = new Intl.NumberFormat(locale);
+  const number = numberFormat(locale, {});
   const told = languages
     .slice(0, shownLanguages)
     .map(

@@ -3,6 +3,7 @@ import { DayName } from '../../components/charts/DayName.tsx';
 import { type Line, LineChart } from '../../components/charts/LineChart.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { partWith, softwareShares } from '../../statistics/shares.ts';
+import { numberFormat } from '../../words/formats.ts';
 
 const strong = ['A+', 'A'];
 const shownSoftware = 4;
@@ -42,7 +43,7 @@ export function OverTime({ days }: { days: readonly StatisticsDay[] }) {
 
 function Chart({ days, lines, title }: { days: readonly StatisticsDay[]; lines: readonly Line[]; title: string }) {
   const { t, locale } = useWords();
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <section>
       <h3>{title}</h3>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../page/PageContext.tsx';
+import { numberFormat } from '../../words/formats.ts';
 
 interface Props {
   /** What the rows are. */
@@ -10,7 +11,7 @@ interface Props {
 /** The figures behind a drawing. */
 export function SharesTable({ name, rows }: Props) {
   const { t, locale } = useWords();
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <details className="fold">
       <summary>{t('statistics.table')}</summary>

@@ -9,6 +9,7 @@ import { PageHead } from '../../components/PageHead.tsx';
 import { Remote } from '../../components/Remote.tsx';
 import { usePage } from '../../page/PageContext.tsx';
 import { type Share, sharesOf, softwareShares } from '../../statistics/shares.ts';
+import { numberFormat } from '../../words/formats.ts';
 import { OverTime } from './OverTime.tsx';
 import { SharesTable } from './SharesTable.tsx';
 
@@ -17,7 +18,7 @@ export function StatisticsView({ statistics }: { statistics: Statistics }) {
   const { words } = usePage();
   const { t } = words;
   const { at, now, days } = statistics;
-  const number = new Intl.NumberFormat(words.locale);
+  const number = numberFormat(words.locale, {});
   return (
     <div className="statistics">
       <PageHead title={t('statistics.title')} description={t('statistics.intro')} />

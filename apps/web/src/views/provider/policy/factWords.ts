@@ -1,6 +1,7 @@
 import { type PolicyFact, policyValueMessage } from '@signpost/contracts';
 import { countryName } from '../../../words/countryName.ts';
 import type { Words } from '../../../words/createWords.ts';
+import { dateFormat } from '../../../words/formats.ts';
 
 type Stated = Pick<PolicyFact, 'fact' | 'value'> & { quote?: string | null };
 
@@ -20,7 +21,7 @@ export function dateWords(date: string, locale: string): string {
   const parts: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (month) parts.month = 'long';
   if (day) parts.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, parts).format(time);
+  return dateFormat(locale, parts).format(time);
 }
 
 /** A fact by its name. */

@@ -1,6 +1,7 @@
 import type { Uptime } from '@signpost/contracts';
 import { Link } from '../../../components/Link.tsx';
 import { usePage } from '../../../page/PageContext.tsx';
+import { numberFormat } from '../../../words/formats.ts';
 import { relativeTime } from '../../../words/relativeTime.ts';
 import { AnswerChart } from './AnswerChart.tsx';
 import { UptimeBars } from './UptimeBars.tsx';
@@ -33,7 +34,7 @@ export function UptimeSection({ uptime, untested }: { uptime: Uptime; untested: 
 function Watched({ uptime: { share, days, years } }: { uptime: Uptime }) {
   const { words } = usePage();
   const { t } = words;
-  const percent = new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 2 });
+  const percent = numberFormat(words.locale, { style: 'percent', maximumFractionDigits: 2 });
   const told = years.flatMap(({ year, share: of }) =>
     of === null ? [] : [t('uptime.year', { year: String(year), share: percent.format(of) })],
   );

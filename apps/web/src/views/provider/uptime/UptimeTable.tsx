@@ -1,6 +1,7 @@
 import type { UptimeDay } from '@signpost/contracts';
 import { tableRoles } from '../../../components/tableRoles.ts';
 import { useWords } from '../../../page/PageContext.tsx';
+import { dateFormat } from '../../../words/formats.ts';
 
 const columns = ['day', 'up', 'degraded', 'down', 'unknown', 'answer'] as const;
 
@@ -32,7 +33,7 @@ export function UptimeTable({ days }: { days: UptimeDay[] }) {
 
 function DayRow({ day: { day, up, degraded, down, unknown, answerMs } }: { day: UptimeDay }) {
   const { locale } = useWords();
-  const name = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+  const name = dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
   return (
     <tr {...tableRoles.row}>
       {[name, up, degraded, down, unknown, answerMs ?? ''].map((value, index) => (

@@ -1,11 +1,12 @@
 import { tableRoles } from '../../../components/tableRoles.ts';
 import { useWords } from '../../../page/PageContext.tsx';
+import { dateFormat } from '../../../words/formats.ts';
 import type { Counts } from './countsOf.ts';
 
 /** The counts behind the line, newest first. */
 export function PeopleTable({ by, counts }: Counts) {
   const { t, locale } = useWords();
-  const written = new Intl.DateTimeFormat(locale, {
+  const written = dateFormat(locale, {
     timeZone: 'UTC',
     dateStyle: 'medium',
     ...(by === 'hour' ? { timeStyle: 'short' } : {}),
