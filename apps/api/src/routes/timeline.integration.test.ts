@@ -88,6 +88,17 @@ describe('events', () => {
   });
 });
 
-it.each(['history', 'events', 'events.atom'])('%s of one that opted out is not there', async (path) => {
+it('tells at once what the routes on a provider tell each', async () => {
+  const whole = await get<Record<string, unknown>>('seen.example/whole');
+  const parts = Object.keys(whole).filter((part) => part !== 'provider');
+  expect(parts.sort()).toEqual(['events', 'history', 'observations', 'policy', 'rooms', 'uptime']);
+  expect(whole.provider).toEqual(await get('seen.example'));
+  for (const part of parts) {
+    const alone = await get<{ observations?: unknown }>(`seen.example/${part}`);
+    expect(whole[part], part).toEqual(part === 'observations' ? alone.observations : alone);
+  }
+});
+
+it.each(['history', 'events', 'events.atom', 'whole'])('%s of one that opted out is not there', async (path) => {
   expect((await app.inject(`/api/v1/providers/gone.example/${path}`)).statusCode).toBe(404);
 });
