@@ -1,4 +1,5 @@
 import { facetsSchema, providerQuerySchema } from '@signpost/contracts';
+import { serializeCounts } from '../answers/providerSerializers.ts';
 import type { ApiDeps } from '../deps.ts';
 import { errorResponsesWithout404 } from '../errors/errorResponses.ts';
 import { cacheTimes } from '../plugins/cacheTimes.ts';
@@ -12,6 +13,7 @@ export function facetsRoute(app: ApiServer, { reads }: ApiDeps): void {
     '/api/v1/providers/facets',
     {
       config: { cacheControl: cacheTimes.facts },
+      serializerCompiler: serializeCounts,
       schema: {
         tags: ['providers'],
         summary: 'How many providers each value of each filter would leave',

@@ -1,4 +1,5 @@
 import { providerDetailSchema } from '@signpost/contracts';
+import { serializeDetail } from '../answers/providerSerializers.ts';
 import type { ApiDeps } from '../deps.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
 import { found } from '../errors/Refusal.ts';
@@ -12,6 +13,7 @@ export function providerRoute(app: ApiServer, { reads }: ApiDeps): void {
     '/api/v1/providers/:domain',
     {
       config: { cacheControl: cacheTimes.facts },
+      serializerCompiler: serializeDetail,
       schema: {
         tags: ['providers'],
         summary: 'One provider with its whole assessment',

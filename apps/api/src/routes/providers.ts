@@ -1,4 +1,5 @@
 import { providerPageSchema, providerQuerySchema } from '@signpost/contracts';
+import { serializePages } from '../answers/providerSerializers.ts';
 import type { ApiDeps } from '../deps.ts';
 import { errorResponsesWithout404 } from '../errors/errorResponses.ts';
 import { cacheTimes } from '../plugins/cacheTimes.ts';
@@ -10,6 +11,7 @@ export function providersRoute(app: ApiServer, { reads }: ApiDeps): void {
     '/api/v1/providers',
     {
       config: { cacheControl: cacheTimes.facts },
+      serializerCompiler: serializePages,
       schema: {
         tags: ['providers'],
         summary: 'Listed providers: filter, sort, and page with `after`',
