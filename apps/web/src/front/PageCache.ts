@@ -13,9 +13,6 @@ export interface Found {
   aging: boolean;
 }
 
-/** A page that is made anew behind its readers' backs may be given for so long beyond its time where there is no hand free for it. */
-const longestLateMs = 240_000;
-
 /** What an entry costs beside its body. */
 const overheadBytes = 1000;
 
@@ -30,14 +27,14 @@ export class PageCache {
     return this.#bytes;
   }
 
-  /** `late`: rather an old one than none. */
-  find(key: string, { late = false }: { late?: boolean } = {}): Found | null {
+  find(key: string): Found | null {
     const kept = this.#pages.get(key);
     if (!kept) return null;
     const ageMs = this.options.now() - kept.at;
-    const lateMs = kept.freshMs < kept.keptMs ? longestLateMs : 0;
-    if (ageMs >= kept.keptMs + lateMs) this.#drop(key);
-    if (ageMs >= kept.keptMs + (late ? lateMs : 0)) return null;
+    if (ageMs >= kept.keptMs) {
+      this.#drop(key);
+      return null;
+    }
     this.#pages.delete(key);
     this.#pages.set(key, kept);
     return { page: kept.page, ageMs, aging: ageMs >= kept.freshMs };

@@ -15,10 +15,13 @@ interface Options {
   isBusy?: () => boolean;
 }
 
+/** After a page was made anew, so many times as long as that took nothing is made anew: three quarters of the time are the readers'. */
+const restsFor = 3;
+
 /**
- * Pages, kept for as long as they say themselves but never over a minute. Those who ask for the same page at the same time
- * share one rendering, if it turns out to be one for everybody; a page that ages is made anew while its readers still get
- * it as it was. While readers wait for pages that nobody has drawn yet, old ones are not drawn anew, and given for some minutes more.
+ * Pages, kept for as long as they say themselves but never over five minutes. Those who ask for the same page at the same
+ * time share one rendering, if it turns out to be one for everybody; a page that ages is made anew while its readers still
+ * get it as it was: one page at a time, and none while readers wait for pages that nobody has drawn yet.
  */
 export function createPageSource({
   render,
@@ -28,6 +31,7 @@ export function createPageSource({
 }: Options): PageSource {
   const cache = new PageCache({ mostBytes, now });
   const underWay = new Map<string, Promise<RenderedPage>>();
+  let nextRenewalAt = Number.NEGATIVE_INFINITY;
 
   function begin(address: string): Promise<RenderedPage> {
     const rendering = render(address)
@@ -43,6 +47,14 @@ export function createPageSource({
     return rendering;
   }
 
+  async function renew(address: string): Promise<void> {
+    if (now() < nextRenewalAt || underWay.has(address) || isBusy()) return;
+    nextRenewalAt = Number.POSITIVE_INFINITY;
+    const begunAt = now();
+    await begin(address).catch(() => {});
+    nextRenewalAt = now() + (now() - begunAt) * restsFor;
+  }
+
   async function join(address: string, rendering: Promise<RenderedPage>): Promise<RenderedPage> {
     const page = await rendering;
     return isForEverybody(page) ? page : render(address);
@@ -50,11 +62,10 @@ export function createPageSource({
 
   return {
     async get(address) {
-      const busy = isBusy();
-      const found = cache.find(address, { late: busy });
-      const running = underWay.get(address);
-      if (found?.aging && !running && !busy) begin(address).catch(() => {});
+      const found = cache.find(address);
+      if (found?.aging) void renew(address);
       if (found) return found;
+      const running = underWay.get(address);
       return { page: await (running ? join(address, running) : begin(address)), ageMs: 0 };
     },
   };

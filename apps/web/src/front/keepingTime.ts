@@ -1,13 +1,12 @@
-/** How long a page may be kept: served as it is, and then while it is made anew behind the reader's back. */
+/** How long a page may be kept: served as it is, and from `freshMs` on made anew behind the readers' backs when there is time. */
 export interface KeepingTime {
   freshMs: number;
-  /** Never longer than this, whatever it says itself. */
   keptMs: number;
 }
 
-const longestMs = 60_000;
-/** Of its time a page that may go stale is made anew this long before it ends. */
-const freshShare = 0.75;
+/** Never longer than this, whatever a page says itself. */
+const longestFreshMs = 60_000;
+const longestKeptMs = 300_000;
 
 type Headers = Readonly<Record<string, string | string[]>>;
 
@@ -18,9 +17,9 @@ export function keepingTime(status: number, headers: Headers): KeepingTime | nul
   const forAll =
     !/\b(no-store|no-cache|private)\b/.test(control) && headers['set-cookie'] === undefined && variesByEncodingAlone(headers);
   if (!forAll || seconds === null || seconds === 0 || ![200, 404].includes(status)) return null;
-  const keptMs = Math.min(seconds * 1000, longestMs);
-  const renews = (secondsOf(control, 'stale-while-revalidate') ?? 0) > 0;
-  return { freshMs: renews ? keptMs * freshShare : keptMs, keptMs };
+  const freshMs = Math.min(seconds * 1000, longestFreshMs);
+  const staleMs = (secondsOf(control, 'stale-while-revalidate') ?? 0) * 1000;
+  return { freshMs, keptMs: Math.min(freshMs + staleMs, longestKeptMs) };
 }
 
 function secondsOf(control: string, name: string): number | null {

@@ -23,6 +23,6 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query: raw }) =>
   return {
     kind: 'view',
     view: { directory: { page: page.value, query, facets: facets.kind === 'found' ? facets.value : null, why } },
-    changesSoon: page.value.total === 0,
+    changesSoon: page.value.total === 0 || page.value.items.some(({ observedAt }) => observedAt === null),
   };
 });

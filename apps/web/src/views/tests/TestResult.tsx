@@ -16,7 +16,8 @@ export function TestResult({ report: { run, assessment }, checks }: { report: Te
         <Verdict assessment={assessment} checks={catalogue} />
       </div>
       <p>
-        <Arm href={`/providers/${run.domain}`}>{t('live.report')}</Arm>
+        {/* An address of its own: no cache has the page of before the test under it. */}
+        <Arm href={`/providers/${run.domain}?test=${run.id}`}>{t('live.report')}</Arm>
       </p>
       <p className="quiet">{t('live.permanent')}</p>
       <Security assessment={assessment} checks={catalogue} />
