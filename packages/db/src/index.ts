@@ -66,7 +66,6 @@ export { latestObservations } from './observation/latestObservations.ts';
 export { previousStreams } from './observation/previousStreams.ts';
 export { storeObservations } from './observation/storeObservations.ts';
 export {
-  countEndedPolicies,
   getPolicyVersion,
   listPolicyVersions,
   policiesReadOtherwise,
@@ -74,7 +73,7 @@ export {
   type StoredPolicy,
   standingPolicies,
 } from './policy/policyVersions.ts';
-export { duePolicies, latestPolicyWalk, type StoredWalk } from './policy/policyWalks.ts';
+export { duePolicies, latestPolicyWalk, policyPast, type StoredWalk } from './policy/policyWalks.ts';
 export { keepPolicySummary, type NewPolicyVersion, type PolicyRound, storePolicyRound } from './policy/storePolicyRound.ts';
 export { countWatched } from './provider/countWatched.ts';
 export { displayName } from './provider/displayName.ts';

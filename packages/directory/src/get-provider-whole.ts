@@ -11,11 +11,11 @@ export async function getProviderWhole(context: ReadContext, domain: string): Pr
   const { database, clock } = context;
   const provider = await getProvider(context, domain);
   if (!provider) return null;
-  const [observations, history, events, policy, uptime, rooms] = await Promise.all([
-    latestObservations(database, domain),
+  const observations = await latestObservations(database, domain);
+  const [history, events, policy, uptime, rooms] = await Promise.all([
     listAssessments(database, domain, firstPage),
     listProviderEvents(database, domain, firstPage),
-    getProviderPolicy(context, domain),
+    getProviderPolicy(context, domain, observations),
     getUptime(database, domain, clock.now()),
     roomsThere(database, domain),
   ]);

@@ -9,36 +9,39 @@ import type { Database } from '../database.ts';
 import { storableJson, storableText } from '../storable.ts';
 
 interface WordRow {
-  wantsUnlisted: boolean;
-  looksOften: boolean;
+  wantsUnlisted: boolean | null;
+  looksOften: boolean | null;
   facts: unknown;
   factsAt: Date | null;
+  /** Times in milliseconds. */
+  answers: { check: string; direction: string; text: string; at: number }[];
 }
 
-const noWord: WordRow = { wantsUnlisted: false, looksOften: false, facts: {}, factsAt: null };
+/** The word and the answers in one row, which is there for every name. */
+const word = `
+SELECT wants_unlisted AS "wantsUnlisted", looks_often AS "looksOften", facts, facts_at AS "factsAt", coalesce((
+  SELECT json_agg(answer ORDER BY "check", direction) FROM (
+    SELECT "check", direction, text, (extract(epoch FROM at) * 1000)::bigint AS at FROM consent.finding_answer
+    WHERE finding_answer.domain = asked.domain ORDER BY "check", direction LIMIT 200) AS answer), '[]') AS answers
+FROM (SELECT $1::text AS domain) AS asked LEFT JOIN consent.operator_word USING (domain)`;
 
 /** What an operator says, and whether they want their entry off the list, or looks more often. */
 export async function operatorWord(
   { pool }: Pick<Database, 'pool'>,
   domain: string,
 ): Promise<OperatorWord & { wantsUnlisted: boolean; looksOften: boolean }> {
-  const word = await pool.query<WordRow>({
-    name: 'operator-word',
-    text: 'SELECT wants_unlisted AS "wantsUnlisted", looks_often AS "looksOften", facts, facts_at AS "factsAt" FROM consent.operator_word WHERE domain = $1',
-    values: [domain],
-  });
-  const answers = await pool.query<{ check: string; direction: string; text: string; at: Date }>({
-    name: 'finding-answers',
-    text: 'SELECT "check", direction, text, at FROM consent.finding_answer WHERE domain = $1 ORDER BY "check", direction LIMIT 200',
-    values: [domain],
-  });
-  const { wantsUnlisted, looksOften, facts, factsAt } = word.rows[0] ?? noWord;
+  const { rows } = await pool.query<WordRow>({ name: 'operator-word', text: word, values: [domain] });
+  const { wantsUnlisted, looksOften, facts, factsAt, answers } = rows[0] as WordRow;
   const parsed = operatorWordSchema.safeParse({
-    facts,
+    facts: facts ?? {},
     factsAt: factsAt?.toISOString() ?? null,
-    answers: answers.rows.map((row) => ({ ...row, direction: row.direction || null, at: row.at.toISOString() })),
+    answers: answers.map((row) => ({ ...row, direction: row.direction || null, at: new Date(row.at).toISOString() })),
   });
-  return { ...(parsed.success ? parsed.data : { facts: {}, factsAt: null, answers: [] }), wantsUnlisted, looksOften };
+  return {
+    ...(parsed.success ? parsed.data : { facts: {}, factsAt: null, answers: [] }),
+    wantsUnlisted: wantsUnlisted ?? false,
+    looksOften: looksOften ?? false,
+  };
 }
 
 export async function setOperatorFacts({ pool }: Database, domain: string, facts: OperatorFacts, at: Date): Promise<void> {

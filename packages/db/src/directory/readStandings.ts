@@ -14,13 +14,16 @@ export interface Standing {
   watchedSince: string | null;
 }
 
-interface Found {
-  domain: string;
+/** A row of {@link standingOfOne}; all is `null` of whom nothing is known. */
+export interface StandingRow {
   days: number | null;
   up: number | null;
   down: number | null;
   facts: unknown;
   since: Date | null;
+}
+interface Found extends StandingRow {
+  domain: string;
 }
 
 /** What an operator says counts while the claim to the domain stands. `of` restricts a table to the domains that are asked for. */
@@ -35,20 +38,18 @@ WHERE ${of('provider')}
   AND (watched.days IS NOT NULL OR word.facts IS NOT NULL OR since IS NOT NULL)`;
 
 const ofAll = standings((table) => (table === 'provider' ? "provider.listing = 'listed'" : 'true'));
-const ofOne = standings((table) => `${table}.domain = $2`);
+/** SQL: the standing of the domain `$2` on the day `$1`; no row where nothing is known. */
+export const standingOfOne = standings((table) => `${table}.domain = $2`);
 
-/** Of the listed providers or of one, by domain; those of whom nothing is known are left out. */
-export async function readStandings({ pool }: Database, now: Date, domain: string | null = null): Promise<Map<string, Standing>> {
-  const today = now.toISOString().slice(0, 10);
-  const { rows } = await pool.query<Found>(
-    domain === null ? { text: ofAll, values: [today] } : { name: 'standing', text: ofOne, values: [today, domain] },
-  );
+/** Of the listed providers, by domain; those of whom nothing is known are left out. */
+export async function readStandings({ pool }: Database, now: Date): Promise<Map<string, Standing>> {
+  const { rows } = await pool.query<Found>(ofAll, [now.toISOString().slice(0, 10)]);
   return new Map(rows.map((row) => [row.domain, standingOf(row)]));
 }
 
 const shareOf = (up: number, down: number): number | null => (up + down === 0 ? null : up / (up + down));
 
-function standingOf({ days, up, down, facts, since }: Found): Standing {
+export function standingOf({ days, up, down, facts, since }: StandingRow): Standing {
   const word = operatorFactsSchema.safeParse(facts ?? {});
   const told = word.success ? word.data : {};
   const { languages = [], onion } = told;

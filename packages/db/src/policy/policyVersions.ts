@@ -43,16 +43,6 @@ export async function standingPolicies({ pool }: Database, domain: string): Prom
   return Promise.all(rows.map(stored));
 }
 
-/** How many versions stood before those that stand. */
-export async function countEndedPolicies({ pool }: Database, domain: string): Promise<number> {
-  const { rows } = await pool.query<{ ended: number }>({
-    name: 'ended-policies',
-    text: 'SELECT count(*)::int AS ended FROM policy_version WHERE domain = $1 AND ended_at IS NOT NULL',
-    values: [domain],
-  });
-  return rows[0]?.ended ?? 0;
-}
-
 /** Every version of a provider's texts, newest first, without the texts. */
 export async function listPolicyVersions({ pool }: Database, domain: string, limit = 200): Promise<PolicyVersionInfo[]> {
   const { rows } = await pool.query<Row>(`SELECT ${shown} FROM policy_version WHERE domain = $1 ORDER BY id DESC LIMIT $2`, [

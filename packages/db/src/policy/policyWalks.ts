@@ -9,16 +9,41 @@ export interface StoredWalk {
   steps: PolicyStep[];
 }
 
+interface WalkRow {
+  state: StoredWalk['state'] | null;
+  walked_at: Date | null;
+  steps: unknown;
+}
+
+const past = `
+SELECT state, walked_at, steps,
+  (SELECT count(*)::int FROM policy_version WHERE policy_version.domain = $1 AND ended_at IS NOT NULL) AS ended
+FROM provider LEFT JOIN provider_policy USING (domain) WHERE provider.domain = $1 AND listing <> 'opted-out'`;
+
+/** What is known beside the texts that stand. */
+export interface PolicyPast {
+  /** `null` before the first look. */
+  walk: StoredWalk | null;
+  /** How many versions stood before those that stand. */
+  ended: number;
+}
+
+/** `null` where we show nothing of the provider. */
+export async function policyPast({ pool }: Database, domain: string): Promise<PolicyPast | null> {
+  const { rows } = await pool.query<WalkRow & { ended: number }>({ name: 'policy-past', text: past, values: [domain] });
+  return rows[0] ? { walk: walkOf(rows[0]), ended: rows[0].ended } : null;
+}
+
 /** `null` before the first look. */
 export async function latestPolicyWalk({ pool }: Database, domain: string): Promise<StoredWalk | null> {
-  const { rows } = await pool.query<{ state: StoredWalk['state']; walked_at: Date; steps: unknown }>({
-    name: 'policy-walk',
-    text: 'SELECT state, walked_at, steps FROM provider_policy WHERE domain = $1',
-    values: [domain],
-  });
-  const [row] = rows;
-  const steps = z.array(policyStepSchema).safeParse(row?.steps);
-  return row ? { state: row.state, walkedAt: row.walked_at.toISOString(), steps: steps.success ? steps.data : [] } : null;
+  const { rows } = await pool.query<WalkRow>('SELECT state, walked_at, steps FROM provider_policy WHERE domain = $1', [domain]);
+  return rows[0] ? walkOf(rows[0]) : null;
+}
+
+function walkOf({ state, walked_at: walkedAt, steps }: WalkRow): StoredWalk | null {
+  if (state === null || walkedAt === null) return null;
+  const known = z.array(policyStepSchema).safeParse(steps);
+  return { state, walkedAt: walkedAt.toISOString(), steps: known.success ? known.data : [] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DiscoBody, RetentionRow, WebBody } from '@signpost/contracts';
+import type { DiscoBody, RetentionRow, StoredObservation, WebBody } from '@signpost/contracts';
 import { type Database, latestObservations, type StoredPolicy } from '@signpost/db';
 import { entityFormsOf, joinRetention } from '@signpost/policy';
 
@@ -8,8 +8,12 @@ export interface Declared {
   web: WebBody | null;
 }
 
-export async function declaredBy(database: Database, domain: string): Promise<Declared> {
-  const bodies = (await latestObservations(database, domain, ['disco', 'web'])).map(({ body }) => body);
+export const declaredBy = async (database: Database, domain: string): Promise<Declared> =>
+  declaredIn(await latestObservations(database, domain, ['disco', 'web']));
+
+/** The same in the latest observations. */
+export function declaredIn(observations: readonly StoredObservation[]): Declared {
+  const bodies = observations.map(({ body }) => body);
   return {
     disco: bodies.find((body): body is DiscoBody => body.kind === 'disco') ?? null,
     web: bodies.find((body): body is WebBody => body.kind === 'web') ?? null,

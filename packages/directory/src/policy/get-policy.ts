@@ -1,27 +1,36 @@
-import type { PolicyVersionDetail, PolicyVersionInfo, PolicyVersionList, ProviderPolicy } from '@signpost/contracts';
+import type {
+  PolicyVersionDetail,
+  PolicyVersionInfo,
+  PolicyVersionList,
+  ProviderPolicy,
+  StoredObservation,
+} from '@signpost/contracts';
 import {
-  countEndedPolicies,
   getPolicyVersion as getStoredVersion,
   isShown,
-  latestPolicyWalk,
   listPolicyVersions as listStoredVersions,
+  policyPast,
   policyVersionBefore,
   type StoredPolicy,
   standingPolicies,
 } from '@signpost/db';
 import { chooseFacts, diffPolicies, transparencyOf } from '@signpost/policy';
 import type { ReadContext } from '../read-context.ts';
-import { declaredBy, retentionOf } from './declared-retention.ts';
+import { declaredBy, declaredIn, retentionOf } from './declared-retention.ts';
 import { inOrder, policySummary, readAnew } from './policy-round.ts';
 
-/** What a provider says of keeping data; `null` when we don't know it or its operator opted out of everything. */
-export async function getProviderPolicy({ database }: ReadContext, domain: string): Promise<ProviderPolicy | null> {
-  if (!(await isShown(database, domain))) return null;
-  const [walk, stored, declared, earlierVersions] = await Promise.all([
-    latestPolicyWalk(database, domain),
+/** What a provider says of keeping data, also where it was `seen` last; `null` when we don't know it or its operator opted out of everything. */
+export async function getProviderPolicy(
+  { database }: ReadContext,
+  domain: string,
+  seen?: readonly StoredObservation[],
+): Promise<ProviderPolicy | null> {
+  const past = await policyPast(database, domain);
+  if (past === null) return null;
+  const { walk, ended: earlierVersions } = past;
+  const [stored, declared] = await Promise.all([
     standingPolicies(database, domain),
-    declaredBy(database, domain),
-    countEndedPolicies(database, domain),
+    seen ? declaredIn(seen) : declaredBy(database, domain),
   ]);
   const standing = inOrder(stored.map(readAnew));
   const state = standing.length > 0 ? 'read' : (walk?.state ?? 'not-looked');
