@@ -5,11 +5,12 @@ import {
   type ProviderRow,
   providerDetailSchema,
   providerPageSchema,
+  providerWholeSchema,
 } from '@signpost/contracts';
 import { buildAssessment } from '@signpost/testing';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { expect, it } from 'vitest';
-import { serializeCounts, serializeDetail, serializePages } from './providerSerializers.ts';
+import { serializeCounts, serializeDetail, serializePages, serializeWhole } from './providerSerializers.ts';
 
 const route = { method: 'GET', url: '/', httpStatus: '200' };
 const assessment = buildAssessment({ capabilities: [{ id: 'upload', answer: 'yes', value: 5, unit: 'bytes' }] });
@@ -67,6 +68,25 @@ it('writes the same of one provider', () => {
   for (const one of details) {
     const provider = { ...providerDetailSchema.parse(one), stray: true };
     expect(own(provider)).toBe(asEver(provider));
+  }
+});
+
+it('writes the same of one provider whole', () => {
+  const asEver = serializerCompiler({ ...route, schema: providerWholeSchema });
+  const own = serializeWhole({ ...route, schema: providerWholeSchema });
+  for (const one of details) {
+    const { domain } = one;
+    const past = { next: null, items: [], domain };
+    const answer = {
+      ...{ observations: [], history: past, events: past, provider: { stray: true, ...providerDetailSchema.parse(one) } },
+      policy: {
+        ...{ steps: [], domain, state: 'not-looked', transparency: null, readAt: null, facts: [], missing: [] },
+        ...{ walkedAt: null, retention: [], documents: [], earlierVersions: 0 },
+      },
+      rooms: { total: 0, languages: [], largest: [], domain },
+      uptime: { domain, last: null, share: null, days: [], years: [] },
+    };
+    expect(own(answer)).toBe(asEver(answer));
   }
 });
 

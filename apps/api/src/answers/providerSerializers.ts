@@ -1,4 +1,10 @@
-import { type ProviderPage, type ProviderRow, providerDetailSchema, providerRowSchema } from '@signpost/contracts';
+import {
+  type ProviderPage,
+  type ProviderRow,
+  providerDetailSchema,
+  providerRowSchema,
+  providerWholeSchema,
+} from '@signpost/contracts';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 
@@ -37,6 +43,8 @@ export const serializePages = forGood((route) => {
 /** What was read by its schema just now is not looked through again. */
 const detail = providerDetailSchema.extend({ assessment: z.any() });
 export const serializeDetail = forGood((route) => bySchema({ ...route, schema: detail }));
+const whole = providerWholeSchema.extend({ provider: detail });
+export const serializeWhole = forGood((route) => bySchema({ ...route, schema: whole }));
 
 /** Counts of our own making: there is nothing to be looked through. */
 export const serializeCounts = forGood(() => (counts) => JSON.stringify(counts));

@@ -1,4 +1,5 @@
 import { providerWholeSchema } from '@signpost/contracts';
+import { serializeWhole } from '../answers/providerSerializers.ts';
 import type { ApiDeps } from '../deps.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
 import { found } from '../errors/Refusal.ts';
@@ -12,6 +13,7 @@ export function providerWholeRoute(app: ApiServer, { reads }: ApiDeps): void {
     '/api/v1/providers/:domain/whole',
     {
       config: { cacheControl: cacheTimes.facts },
+      serializerCompiler: serializeWhole,
       schema: {
         tags: ['providers'],
         summary: 'All that is told of one provider at once: what the other routes on it answer, of the past the newest',

@@ -32,7 +32,7 @@ export async function readRooms({ pool }: Database, ids: readonly number[]): Pro
   if (ids.length === 0) return [];
   const { rows } = await pool.query<Row>({
     name: 'rooms-by-number',
-    text: `SELECT ${columns} WHERE room.id = ANY ($1)`,
+    text: `SELECT ${columns} WHERE room.id IN (SELECT unnest($1::int[]))`,
     values: [ids],
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
