@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A strong entity tag of a body (RFC 9110 §8.8.3). */
-export const entityTag = (body: string): string => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+export const entityTag = (body: string): string => `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
 
 /** Whether If-None-Match names the tag, by weak comparison (RFC 9110 §13.1.2). */
 export function namesTag(ifNoneMatch: string | undefined, tag: string): boolean {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Choice, type ChooseQuery, type ChooseRules, exclusions } from '@signpost/contracts';
 import { byQuestion, type Candidate, exclusionOf } from './candidate.ts';
 import { type Reasons, reasonsOf } from './reasons.ts';
@@ -46,4 +46,4 @@ function firstOf(suitable: readonly Scored[], count: number, seed: string): Scor
     .map(({ scored }) => scored);
 }
 
-const placeOf = (domain: string, seed: string): string => createHash('sha256').update(`${seed}\n${domain}`).digest('hex');
+const placeOf = (domain: string, seed: string): string => hash('sha256', `${seed}\n${domain}`, 'hex');
