@@ -10,7 +10,7 @@ const envSchema = z.object({
   SITE_ORIGIN: origin.default('http://localhost:3000'),
   WEB_HOST: z.string().default('127.0.0.1'),
   WEB_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  /** For pages that are kept for up to a minute; 0 keeps none. */
+  /** For pages that are kept for some minutes; 0 keeps none. */
   WEB_PAGE_CACHE_MB: z.coerce.number().min(0).max(4096).default(64),
 });
 export type Env = z.infer<typeof envSchema>;
@@ -22,6 +22,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (parsed.success) return parsed.data;
   throw new Fault('bad-environment', parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
 }
+
+let known: Env | null = null;
+/** This process's environment, read when it is first asked for. */
+export const processEnv = (): Env => {
+  known ??= readEnv();
+  return known;
+};
 
 /** `PORT` is what hosting platforms set; our own name wins. */
 const withPort = (source: NodeJS.ProcessEnv) => ({ ...source, WEB_PORT: source.WEB_PORT || source.PORT || '' });

@@ -13,5 +13,6 @@ export const message = (id: string, params: Message['params'] = {}): Message => 
 /** Fills a message's `{blanks}`. An id that the file lacks comes back as itself, so that nothing is lost silently. */
 export function formatMessage(file: MessageFile, { id, params }: Message): string {
   const template = file[id] ?? id;
+  if (!template.includes('{')) return template;
   return template.replace(/\{(\w+)\}/g, (blank, name: string) => String(params[name] ?? blank));
 }

@@ -3,7 +3,7 @@ import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
 import type { ApiResult } from '../data/ApiResult.ts';
 import { apiClient } from '../data/apiClient.ts';
 import type { ApiClient } from '../data/createApiClient.ts';
-import { readEnv } from '../env.ts';
+import { processEnv } from '../env.ts';
 import type { Frame, SitePage } from './Frame.ts';
 import { localHref } from './localHref.ts';
 
@@ -47,7 +47,7 @@ export function sitePage<T>(load: (request: PageRequest) => Promise<Outcome<T>>)
 /** What the installation last said of itself stands while the API is away, so that the lab's banner does not go with it. */
 function frameOf({ pathname: path, search }: URL, locale: string, service: ApiResult<ServiceInfo>): Frame {
   if (service.kind === 'found') lastService = service.value;
-  return { locale, now: Date.now(), siteOrigin: readEnv().SITE_ORIGIN, path, search, service: lastService };
+  return { locale, now: Date.now(), siteOrigin: processEnv().SITE_ORIGIN, path, search, service: lastService };
 }
 
 function markTrouble(response: GetServerSidePropsContext['res']): 'unreachable' {
