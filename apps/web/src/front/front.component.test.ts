@@ -52,6 +52,11 @@ it('passes on what is sent, signed in, or no page, and tells who asked without b
   expect((await told('/api/v1/service')).asked).toBe(4);
 });
 
+it('keeps connections for longer than those in front of it', async () => {
+  const { ask } = await front(1_000_000);
+  expect((await ask('/')).headers.get('keep-alive')).toBe('timeout=72');
+});
+
 it('keeps nothing where it may take no room', async () => {
   const { told } = await front(0);
   expect([(await told('/')).asked, (await told('/')).asked]).toEqual([1, 2]);

@@ -20,6 +20,8 @@ interface Options {
 const mostAtOnce = 3;
 /** A page that takes longer than this is given up. */
 const longestMs = 30_000;
+/** Longer than proxies in front of us and clients keep a connection, so that none is closed under a request that is just being sent. */
+const keepAliveMs = 72_000;
 /** What is under way may take this long once we are asked to stop. */
 const patienceMs = 5000;
 
@@ -27,7 +29,7 @@ const patienceMs = 5000;
 export function startFront({ handler, hostname, port, mostBytes }: Options): Promise<{ stop(): Promise<void> }> {
   const lane = createLane(mostAtOnce);
   const pages = createPageSource({ render: (address) => lane(() => render(handler, address)), mostBytes, isBusy: lane.isBusy });
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: keepAliveMs }, (request, response) => {
     const answered = isPageRequest(request)
       ? pages.get(request.url ?? '/').then((page) => sendPage(page, request, response))
       : passOn(handler, request, response);

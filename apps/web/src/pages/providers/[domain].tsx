@@ -23,6 +23,6 @@ export const getServerSideProps = sitePage<Props>(async ({ api, query }) => {
   const [whole, checks] = await Promise.all([api.whole(domain), api.checks()]);
   if (whole.kind === 'refused') return { kind: 'view', view: { unknown: domain }, status: 404 };
   if (whole.kind !== 'found' || checks.kind !== 'found') return { kind: 'unreachable' };
-  const known = { ...whole.value, events: whole.value.events.items, checks: checks.value.checks };
-  return { kind: 'view', view: { known }, changesSoon: known.provider.assessment === null };
+  const known = { whole: whole.value, checks: checks.value.checks };
+  return { kind: 'view', view: { known }, changesSoon: whole.value.provider.assessment === null };
 });

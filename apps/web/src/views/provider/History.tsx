@@ -1,6 +1,5 @@
 import type { CheckInfo, HistoryPage, ProviderEvent } from '@signpost/contracts';
 import { Link } from '../../components/Link.tsx';
-import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../page/PageContext.tsx';
 import { EventList } from './EventList.tsx';
 import { FeatureTimeline } from './FeatureTimeline.tsx';
@@ -9,7 +8,7 @@ import { HistoryTable } from './HistoryTable.tsx';
 
 interface Props {
   domain: string;
-  history: HistoryPage | null;
+  history: HistoryPage;
   events: ProviderEvent[];
   checks: CheckInfo[];
 }
@@ -23,7 +22,7 @@ export function History({ domain, history, events, checks }: Props) {
   return (
     <section aria-labelledby="history">
       <h2 id="history">{t('history.heading')}</h2>
-      {history === null ? <Notice title={t('history.failed')} /> : <Steps history={history} checks={checks} />}
+      <Steps history={history} checks={checks} />
       <EventList events={events} />
       <p>
         <Link href={`${address}/events.atom`} type="application/atom+xml">

@@ -1,13 +1,4 @@
-import type {
-  CheckInfo,
-  HistoryPage,
-  ProviderDetail,
-  ProviderEvent,
-  ProviderPolicy,
-  RoomsThere as Rooms,
-  StoredObservation,
-  Uptime,
-} from '@signpost/contracts';
+import type { CheckInfo, ProviderWhole } from '@signpost/contracts';
 import { BackLink } from '../../components/BackLink.tsx';
 import { DomainName } from '../../components/DomainName.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
@@ -25,23 +16,13 @@ import { StateNotices } from './StateNotices.tsx';
 import { UptimeSection } from './uptime/UptimeSection.tsx';
 
 export interface ProviderProps {
-  provider: ProviderDetail;
-  /** `null` where they could not be loaded. */
-  observations: StoredObservation[] | null;
+  whole: ProviderWhole;
   checks: CheckInfo[];
-  /** `null` where it could not be loaded. */
-  history: HistoryPage | null;
-  events: ProviderEvent[];
-  /** `null` where it could not be loaded. */
-  policy: ProviderPolicy | null;
-  /** `null` where it could not be loaded. */
-  uptime: Uptime | null;
-  /** `null` where they could not be loaded. */
-  rooms: Rooms | null;
 }
 
 /** Verdict, reason, evidence: in this order. */
-export function ProviderView({ provider, observations, checks, history, events, policy, uptime, rooms }: ProviderProps) {
+export function ProviderView({ whole, checks }: ProviderProps) {
+  const { provider, observations, history, policy, uptime, rooms } = whole;
   const { t } = usePage().words;
   const { domain, displayName, assessment } = provider;
   const optedOut = provider.listing === 'opted-out';
@@ -69,9 +50,11 @@ export function ProviderView({ provider, observations, checks, history, events, 
         <OperatorWordBox word={provider.operator} checks={checks} findings={assessment?.findings ?? []} />
       )}
       {optedOut ? null : <PolicySection domain={domain} policy={policy} />}
-      {optedOut || uptime === null ? null : <UptimeSection uptime={uptime} untested={provider.untested !== undefined} />}
-      {optedOut || rooms === null ? null : <RoomsThere rooms={rooms} />}
-      {optedOut || assessment === null ? null : <History domain={domain} history={history} events={events} checks={checks} />}
+      {optedOut ? null : <UptimeSection uptime={uptime} untested={provider.untested !== undefined} />}
+      {optedOut ? null : <RoomsThere rooms={rooms} />}
+      {optedOut || assessment === null ? null : (
+        <History domain={domain} history={history} events={whole.events.items} checks={checks} />
+      )}
       {optedOut || assessment === null ? null : <TrustBox />}
       {optedOut || assessment === null ? null : <DisputeForm assessment={assessment} checks={checks} />}
       {optedOut ? null : <RawObservations domain={domain} observations={observations} />}

@@ -1,6 +1,5 @@
 import type { StoredObservation } from '@signpost/contracts';
 import { Link } from '../../components/Link.tsx';
-import { Notice } from '../../components/Notice.tsx';
 import { tableRoles } from '../../components/tableRoles.ts';
 import { useWords } from '../../page/PageContext.tsx';
 import { ObservationRow } from './ObservationRow.tsx';
@@ -8,12 +7,12 @@ import { ObservationRow } from './ObservationRow.tsx';
 const columns = ['what', 'where', 'when', 'outcome', 'evidence'] as const;
 
 /** Everything as seen, for those who want to check us. */
-export function RawObservations({ domain, observations }: { domain: string; observations: StoredObservation[] | null }) {
+export function RawObservations({ domain, observations }: { domain: string; observations: StoredObservation[] }) {
   const words = useWords();
   return (
     <section aria-labelledby="raw">
       <h2 id="raw">{words.t('provider.raw')}</h2>
-      {observations === null ? <Notice title={words.t('provider.raw.failed')} /> : <Observations observations={observations} />}
+      <Observations observations={observations} />
       <p>
         <Link href={`/api/v1/providers/${encodeURIComponent(domain)}/observations`}>{words.t('provider.raw.json')}</Link>
       </p>

@@ -4,7 +4,6 @@ import type { Translation } from '../Translation.ts';
 export const historySection = {
   'history.heading': 'Verlauf',
   'history.none': 'Seit der ersten Prüfung hat sich nichts geändert.',
-  'history.failed': 'Der Verlauf ließ sich nicht laden. Bitte versuche es gleich noch einmal.',
   'history.first': 'Erstes Ergebnis.',
   'history.same': 'Nach neuen Regeln bewertet; das Ergebnis ist dasselbe.',
   'history.rules': 'Unsere Regeln haben sich geändert',

@@ -8,7 +8,6 @@ export const keeping = {
   'keeping.none-found':
     'Wir haben keine Datenschutzerklärung gefunden: weder dort, wo der Anbieter sie angibt, noch auf seiner Website.',
   'keeping.unreached': 'Wir konnten nicht überall nachsehen und können darum nicht sagen, ob es eine Datenschutzerklärung gibt.',
-  'keeping.failed': 'Was über die Datenschutzerklärung bekannt ist, ließ sich nicht laden. Bitte versuche es gleich noch einmal.',
   'keeping.not-this-time': 'Bei unserem letzten Blick, {when}, konnten wir nicht alles lesen. Hier steht, was vorher da stand.',
   'keeping.language-unsupported': 'Der Text ist in einer Sprache, die wir noch nicht lesen können: {language}.',
   'keeping.source': 'Gelesen {when} auf {page} ({language}).',

@@ -287,7 +287,6 @@ export const site = {
   'provider.raw.summary.one': '{count} Beobachtung mit den Rohantworten',
   'provider.raw.summary.other': '{count} Beobachtungen mit den Rohantworten',
   'provider.raw.none': 'Es ist keine Beobachtung gespeichert.',
-  'provider.raw.failed': 'Die Beobachtungen ließen sich gerade nicht laden.',
   'provider.raw.json': 'Alles als JSON',
   'provider.raw.what': 'Was',
   'provider.raw.where': 'Wo',

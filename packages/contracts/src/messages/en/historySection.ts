@@ -4,7 +4,6 @@ import type { MessageFile } from '../../message.ts';
 export const historySection = {
   'history.heading': 'History',
   'history.none': 'Nothing has changed since the first test.',
-  'history.failed': 'We could not load the history. Please try again in a moment.',
   'history.first': 'First result.',
   'history.same': 'Judged by new rules; the result is the same.',
   'history.rules': 'Our rules changed',

@@ -6,7 +6,6 @@ export const keeping = {
   'keeping.not-looked': 'We have not looked for a policy yet. We do so soon after the first test.',
   'keeping.none-found': 'We found no policy: neither where the provider says that it is, nor on its web site.',
   'keeping.unreached': 'We could not look everywhere, so that we can’t say whether there is a policy.',
-  'keeping.failed': 'We could not load what is known of the policy. Please try again in a moment.',
   'keeping.not-this-time': 'At our last look, {when}, we could not read all of it. What stands here is what it said before.',
   'keeping.language-unsupported': 'The text is in a language that we cannot read yet: {language}.',
   'keeping.source': 'Read {when} from {page} ({language}).',

@@ -306,7 +306,6 @@ export const site = {
   'provider.raw.summary.one': '{count} observation, with the raw answers',
   'provider.raw.summary.other': '{count} observations, with the raw answers',
   'provider.raw.none': 'No observation is stored.',
-  'provider.raw.failed': 'The observations could not be loaded just now.',
   'provider.raw.json': 'All of it as JSON',
   'provider.raw.what': 'What',
   'provider.raw.where': 'Where',

@@ -4,7 +4,6 @@ import type { Translation } from '../Translation.ts';
 export const historySection = {
   'history.heading': 'Historia',
   'history.none': 'Nada ha cambiado desde la primera prueba.',
-  'history.failed': 'No pudimos cargar la historia. Inténtalo de nuevo dentro de un momento.',
   'history.first': 'Primer resultado.',
   'history.same': 'Juzgado con reglas nuevas; el resultado es el mismo.',
   'history.rules': 'Nuestras reglas cambiaron',

@@ -6,7 +6,6 @@ export const keeping = {
   'keeping.not-looked': 'Aún no hemos buscado una política de privacidad. Lo hacemos poco después de la primera prueba.',
   'keeping.none-found': 'No encontramos ninguna política de privacidad: ni donde el proveedor dice que está, ni en su sitio web.',
   'keeping.unreached': 'No pudimos mirar en todas partes, así que no podemos decir si hay una política de privacidad.',
-  'keeping.failed': 'No pudimos cargar lo que se sabe de la política de privacidad. Inténtalo de nuevo dentro de un momento.',
   'keeping.not-this-time':
     'En nuestra última visita, {when}, no pudimos leerla entera. Lo que figura aquí es lo que decía antes.',
   'keeping.language-unsupported': 'El texto está en un idioma que aún no sabemos leer: {language}.',

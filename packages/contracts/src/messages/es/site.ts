@@ -285,7 +285,6 @@ export const site = {
   'provider.raw.summary.one': '{count} observación, con las respuestas en bruto',
   'provider.raw.summary.other': '{count} observaciones, con las respuestas en bruto',
   'provider.raw.none': 'No hay ninguna observación guardada.',
-  'provider.raw.failed': 'Las observaciones no se pudieron cargar ahora.',
   'provider.raw.json': 'Todo como JSON',
   'provider.raw.what': 'Qué',
   'provider.raw.where': 'Dónde',

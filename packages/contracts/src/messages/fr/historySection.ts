@@ -4,7 +4,6 @@ import type { Translation } from '../Translation.ts';
 export const historySection = {
   'history.heading': 'Historique',
   'history.none': 'Rien n’a changé depuis le premier test.',
-  'history.failed': 'Nous n’avons pas pu charger l’historique. Veuillez réessayer dans un instant.',
   'history.first': 'Premier résultat.',
   'history.same': 'Jugé selon de nouvelles règles ; le résultat est le même.',
   'history.rules': 'Nos règles ont changé',

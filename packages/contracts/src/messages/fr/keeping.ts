@@ -9,8 +9,6 @@ export const keeping = {
     'Nous n’avons trouvé aucune politique de confidentialité : ni là où le fournisseur dit qu’elle est, ni sur son site.',
   'keeping.unreached':
     'Nous n’avons pas pu regarder partout et ne pouvons donc pas dire s’il y a une politique de confidentialité.',
-  'keeping.failed':
-    'Nous n’avons pas pu charger ce que l’on sait de la politique de confidentialité. Veuillez réessayer dans un instant.',
   'keeping.not-this-time':
     'À notre dernier passage, {when}, nous n’avons pas pu tout lire. Ce qui figure ici est ce qui était dit avant.',
   'keeping.language-unsupported': 'Le texte est dans une langue que nous ne savons pas encore lire : {language}.',

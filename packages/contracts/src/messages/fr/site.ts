@@ -285,7 +285,6 @@ export const site = {
   'provider.raw.summary.one': '{count} observation, avec les réponses brutes',
   'provider.raw.summary.other': '{count} observations, avec les réponses brutes',
   'provider.raw.none': 'Aucune observation n’est enregistrée.',
-  'provider.raw.failed': 'Les observations n’ont pas pu être chargées à l’instant.',
   'provider.raw.json': 'Le tout en JSON',
   'provider.raw.what': 'Quoi',
   'provider.raw.where': 'Où',

@@ -4,7 +4,6 @@ import type { Translation } from '../Translation.ts';
 export const historySection = {
   'history.heading': 'История',
   'history.none': 'С первой проверки ничего не изменилось.',
-  'history.failed': 'Загрузить историю не удалось. Попробуйте ещё раз через минуту.',
   'history.first': 'Первый результат.',
   'history.same': 'Оценено по новым правилам; результат тот же.',
   'history.rules': 'Наши правила изменились',

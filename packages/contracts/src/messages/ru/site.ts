@@ -300,7 +300,6 @@ export const site = {
   'provider.raw.summary.many': '{count} наблюдений с исходными ответами',
   'provider.raw.summary.other': '{count} наблюдения с исходными ответами',
   'provider.raw.none': 'Наблюдений не сохранено.',
-  'provider.raw.failed': 'Сейчас наблюдения загрузить не удалось.',
   'provider.raw.json': 'Всё в виде JSON',
   'provider.raw.what': 'Что',
   'provider.raw.where': 'Где',

@@ -12,13 +12,13 @@ import { PolicySteps } from './PolicySteps.tsx';
 import { RetentionTable } from './RetentionTable.tsx';
 
 /** What the provider says that it keeps, each fact with its sentence; and plainly where it says nothing. */
-export function PolicySection({ domain, policy }: { domain: string; policy: ProviderPolicy | null }) {
+export function PolicySection({ domain, policy }: { domain: string; policy: ProviderPolicy }) {
   const { t } = useWords();
   return (
     <section aria-labelledby="keeping">
       <h2 id="keeping">{t('keeping.heading')}</h2>
-      {policy === null ? <Notice title={t('keeping.failed')} /> : <Known policy={policy} />}
-      {policy === null || policy.state === 'not-looked' ? null : (
+      <Known policy={policy} />
+      {policy.state === 'not-looked' ? null : (
         <p>
           {policy.documents.length + policy.earlierVersions > 0 ? (
             <>
