@@ -1,7 +1,6 @@
-import { type ReactElement, useContext } from 'react';
 import { alternatesOf, canonicalOf } from '../page/alternates.ts';
-import { HeadSlotContext } from '../page/HeadSlot.ts';
-import { type PageContext, usePage } from '../page/PageContext.tsx';
+import { usePage } from '../page/PageContext.tsx';
+import { DocumentHead } from './DocumentHead.tsx';
 
 interface Props {
   title: string;
@@ -16,20 +15,13 @@ interface Props {
 }
 
 /** Title, description, addresses and what previews of links show. Test servers and errors are kept out of search engines. */
-export function PageHead(props: Props) {
-  const slot = useContext(HeadSlotContext);
-  const page = usePage();
-  if (slot) slot.parts = headParts(props, page);
-  return null;
-}
-
-function headParts({ title, description, canonical, index = true, picture, feed }: Props, page: PageContext): ReactElement {
-  const { words, service, siteOrigin, path } = page;
+export function PageHead({ title, description, canonical, index = true, picture, feed }: Props) {
+  const { words, service, siteOrigin, path } = usePage();
   const name = words.t('site.name');
   const address = canonicalOf(siteOrigin, canonical ?? path, words.locale);
   const alternates = index && service?.mode === 'public' ? alternatesOf(siteOrigin, canonical ?? path) : null;
   return (
-    <>
+    <DocumentHead>
       <title>{title.includes(name) ? title : `${title} · ${name}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {description ? <meta name="description" content={description} /> : null}
@@ -48,6 +40,6 @@ function headParts({ title, description, canonical, index = true, picture, feed 
       {picture ? <meta property="og:image:width" content="1200" /> : null}
       {picture ? <meta property="og:image:height" content="630" /> : null}
       <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
-    </>
+    </DocumentHead>
   );
 }

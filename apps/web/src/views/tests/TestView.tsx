@@ -1,5 +1,5 @@
 import type { CheckInfo, DoubtedFinding, TestReport } from '@signpost/contracts';
-import Head from 'next/head';
+import { DocumentHead } from '../../components/DocumentHead.tsx';
 import { DomainName } from '../../components/DomainName.tsx';
 import { Filled } from '../../components/Filled.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
@@ -61,11 +61,11 @@ const script = '/live-test.js';
 /** With a script the page follows the test's events; without one it is asked for again every two seconds. */
 function Renewal() {
   return (
-    <Head>
+    <DocumentHead>
       <script defer src={script} />
       <noscript>
         <meta httpEquiv="refresh" content="2" />
       </noscript>
-    </Head>
+    </DocumentHead>
   );
 }
