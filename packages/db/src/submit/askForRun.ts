@@ -4,9 +4,9 @@ import { activeLevel } from '../consent/activeOptOut.ts';
 import { lockConsent } from '../consent/lockConsent.ts';
 import type { Database } from '../database.ts';
 import { blankCurrent } from '../provider/blankCurrent.ts';
-import { insertRun } from '../run/createRun.ts';
 import { getRun } from '../run/getRun.ts';
 import { transaction } from '../transaction.ts';
+import { insertAskedRun } from './insertAskedRun.ts';
 
 export interface WantedRun {
   domain: string;
@@ -37,7 +37,7 @@ export async function askForRun(database: Database, wanted: WantedRun): Promise<
 }
 
 async function ask(client: pg.PoolClient, wanted: WantedRun) {
-  const { domain, at, mostWaiting } = wanted;
+  const { domain, reason, at, mostWaiting, steps = stepNames } = wanted;
   await lockConsent(client, domain);
   if ((await activeLevel(client, domain)) === 'all') return 'opted-out';
   const recent = await recentRun(client, wanted);
@@ -45,8 +45,7 @@ async function ask(client: pg.PoolClient, wanted: WantedRun) {
   await lockAskedRuns(client);
   if ((await countWaiting(client)) >= mostWaiting) return 'full';
   await enter(client, wanted);
-  const id = await insertRun(client, { ...wanted, slot: at.toISOString() }, wanted.steps ?? stepNames);
-  return id ? ({ kind: 'begun', id } as const) : 'full';
+  return { kind: 'begun', id: await insertAskedRun(client, { domain, reason, at }, steps) } as const;
 }
 
 /** Tests of everything count for all; those of a part only for the same part. */

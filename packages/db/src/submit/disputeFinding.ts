@@ -3,10 +3,10 @@ import type pg from 'pg';
 import { activeLevel } from '../consent/activeOptOut.ts';
 import { lockConsent } from '../consent/lockConsent.ts';
 import type { Database } from '../database.ts';
-import { insertRun } from '../run/createRun.ts';
 import { getRun } from '../run/getRun.ts';
 import { transaction } from '../transaction.ts';
 import { type AskedRun, countWaiting, lockAskedRuns } from './askForRun.ts';
+import { insertAskedRun } from './insertAskedRun.ts';
 
 export interface NewDispute {
   domain: string;
@@ -51,8 +51,7 @@ async function dispute(client: pg.PoolClient, wanted: NewDispute): Promise<Outco
   await lockAskedRuns(client);
   if ((await countWaiting(client)) >= wanted.mostWaiting || (await lastHour(client, at)) >= wanted.mostAnHour)
     return { kind: 'full' };
-  const id = await insertRun(client, { domain, reason: 'submitted', slot: at.toISOString(), at }, steps);
-  if (!id) return { kind: 'full' };
+  const id = await insertAskedRun(client, { domain, reason: 'submitted', at }, steps);
   await client.query('INSERT INTO finding_dispute (domain, "check", direction, at, run_id) VALUES ($1, $2, $3, $4, $5)', [
     ...[domain, check, direction ?? '', at, id],
   ]);

@@ -62,6 +62,14 @@ it('gives whoever doubts the same within a day that look, and another one afterw
   expect([again.joined, again.run.id === first.run.id]).toEqual([false, false]);
 });
 
+it('takes doubts of several findings in the same millisecond, each with its own look', async () => {
+  const whole = await submitDomain(context, domain);
+  const tickets = [await taken('rc4'), await taken('scram')];
+  expect(whole.kind).toBe('taken');
+  expect(tickets.map(({ joined }) => joined)).toEqual([false, false]);
+  expect(new Set([...enqueued]).size).toBe(3);
+});
+
 it('looks anew where the look failed', async () => {
   const first = await taken('rc4');
   await end(first.run.id, 'failed');
