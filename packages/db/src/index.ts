@@ -107,6 +107,7 @@ export { type RoomSearch, searchRooms } from './room/search/searchRooms.ts';
 export { type ListedRoom, type ServiceOfRooms, storeRooms } from './room/storeRooms.ts';
 export { roomHasWords } from './room/words/roomHasWords.ts';
 export { appendEvent, type NewEvent } from './run/appendEvent.ts';
+export { askedAmong } from './run/askedAmong.ts';
 export { claimRun } from './run/claimRun.ts';
 export { createRun, type NewRun } from './run/createRun.ts';
 export { type FinalStatus, finishRun } from './run/finishRun.ts';
