@@ -51,6 +51,8 @@ stopGracefully(logger, async () => {
   await writing.close();
   await database.close();
 });
+// Whoever asks first does not wait for the list. Without a database we say so, and read it when somebody asks.
+await directory.entries().catch((err: unknown) => logger.warn({ err }, 'no list yet'));
 await app.listen({ host: env.API_HOST, port: env.API_PORT }).catch((err: unknown) => {
   logger.fatal({ err }, 'could not listen');
   process.exit(1);

@@ -1,4 +1,4 @@
-import { Agent, get } from 'node:http';
+import { Agent, type ClientRequest, get } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { LoadReport, Sample } from '../web/LoadReport.ts';
@@ -34,7 +34,10 @@ const watch = setInterval(() => {
   }
 }, 100);
 
-/** Counts from when it was to be sent, not from when it could be: waiting in a row is waiting. */
+/**
+ * Counts from when it was to be sent, not from when it could be: waiting in a row is waiting. As browsers do, it asks again
+ * where a connection that was kept open turns out to be closed (RFC 9112 §9.3.1).
+ */
 function askOnce(number: number, plannedAt: number): Promise<void> {
   const { kind, from, path } = askOf(number, asked);
   return new Promise((resolve) => {
@@ -44,19 +47,26 @@ function askOnce(number: number, plannedAt: number): Promise<void> {
       else problems[`${kind}: ${status}`] = (problems[`${kind}: ${status}`] ?? 0) + 1;
       resolve();
     };
-    const options = { agent: agents[from], headers: { 'accept-encoding': 'br, gzip' } };
-    const request = get(origins[from] + path, options, (response) => {
-      let bytes = 0;
-      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
-      response.on('end', () => settle(response.statusCode ?? 0, bytes));
-      response.on('error', () => settle('lost', 0));
-    });
-    request.on('error', () => settle('lost', 0));
+    let request = begin();
     const giveUp = () => {
       settle('timeout', 0);
       request.destroy();
     };
     open.set(number, { until: plannedAt + timeoutMs, giveUp });
+
+    function begin(): ClientRequest {
+      const options = { agent: agents[from], headers: { 'accept-encoding': 'br, gzip' } };
+      const begun = get(origins[from] + path, options, (response) => {
+        let bytes = 0;
+        response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+        response.on('end', () => settle(response.statusCode ?? 0, bytes));
+        response.on('error', () => settle('lost', 0));
+      });
+      return begun.on('error', (error: NodeJS.ErrnoException) => {
+        if (open.has(number) && begun.reusedSocket && error.code === 'ECONNRESET') request = begin();
+        else settle(`lost (${error.code ?? error.message})`, 0);
+      });
+    }
   });
 }
 

@@ -10,7 +10,7 @@ export interface LoadVerdict {
 }
 
 /** What our servers did wrong: answers of 500 and more, none in time, lost connections. */
-const ours = /: (5\d\d|timeout|lost)$/;
+const ours = /: (5\d\d|timeout|lost( \(.+\))?)$/;
 
 export function countErrors({ problems }: Phase): { ours: number; others: number } {
   const sum = (only: boolean) =>

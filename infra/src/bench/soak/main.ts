@@ -21,6 +21,8 @@ const amounts = values.quick ? { providers: 300, rooms: 3_000 } : { providers: 5
 const seconds = values.minutes ? Number(values.minutes) * 60 : values.quick ? 10 : 30 * 60;
 const perSecond = Number(values.rate ?? (values.quick ? 15 : 100));
 const lookEveryMs = values.quick ? 500 : 5_000;
+const warmUpSeconds = values.quick ? 2 : 60;
+const warmUpTimeoutMs = 60_000;
 const timeoutMs = values.quick ? 60_000 : 10_000;
 const seed = Number(values.seed);
 const say = (line: string) => process.stderr.write(`${pc.dim(line)}\n`);
@@ -35,10 +37,13 @@ async function soak(cleanUp: CleanUp): Promise<SoakResult> {
   const stage = await openLoadStage(amounts, seed, say, cleanUp);
   const { origins, pids, rooms } = stage;
   await makeOnce(stage, say);
+  const asked = { seed, providers: amounts.providers, rooms };
+  const usual = { origins, perSecond, asked };
+  say('warming up');
+  await sendLoad({ ...usual, seconds: warmUpSeconds, timeoutMs: warmUpTimeoutMs, first: 10_000_000 }, cleanUp);
   say(`${perSecond} requests a second for ${seconds / 60} minutes`);
   const endWatch = watchMemory(pids, lookEveryMs);
-  const asked = { seed, providers: amounts.providers, rooms };
-  const phase = summarize(await sendLoad({ origins, perSecond, seconds, timeoutMs, first: 0, asked }, cleanUp));
+  const phase = summarize(await sendLoad({ ...usual, seconds, timeoutMs, first: 0 }, cleanUp));
   const growths = growthOf(endWatch());
   const { ours, others } = countErrors(phase);
   return { phase, growths, goals: judgeSoak(growths, ours, others).filter(({ ofTime }) => !(values.quick && ofTime)) };
