@@ -35,5 +35,6 @@ for (const check of checks) {
   console.log(`${good ? pc.green('ok  ') : pc.red('FAIL')} ${check.name.padEnd(26)} ${outcome.seconds.toFixed(1)} s`);
   if (!good) console.log(outcome.output.trimEnd());
 }
-console.log(`verified in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+console.log(failed === 0 ? `verified in ${seconds} s` : pc.red(`not verified: ${failed} failed, after ${seconds} s`));
 process.exitCode = failed === 0 ? 0 : 1;

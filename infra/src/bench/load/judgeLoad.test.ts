@@ -17,5 +17,8 @@ it('is met at its limits and missed beyond them', () => {
 });
 
 it('takes what never came for a fault of ours', () => {
-  expect(countErrors(phase(1, 0, { 'a: timeout': 2, 'b: lost (ECONNRESET)': 3, 'c: 500': 4, 'd: 307': 5 }))).toEqual({ ours: 9, others: 5 });
+  expect(countErrors(phase(1, 0, { 'a: timeout': 2, 'b: lost (ECONNRESET)': 3, 'c: 500': 4, 'd: 307': 5 }))).toEqual({
+    ours: 9,
+    others: 5,
+  });
 });
