@@ -15,8 +15,8 @@ interface Options {
   isBusy?: () => boolean;
 }
 
-/** After a page was made anew, so many times as long as that took nothing is made anew: nine tenths of the time are the readers'. */
-const restsFor = 9;
+/** After a page was made anew, so many times as long as that took nothing is made anew: all but a twentieth of the time is the readers'. */
+const restsFor = 19;
 
 /**
  * Pages, kept for as long as they say themselves but never over five minutes. Those who ask for the same page at the same
