@@ -17,6 +17,8 @@ interface Options {
 
 /** After a page was made anew, so many times as long as that took nothing is made anew: all but a twentieth of the time is the readers'. */
 const restsFor = 19;
+/** One that took long because our API was away must not keep the others old. */
+const longestRestMs = 2000;
 
 /**
  * Pages, kept for as long as they say themselves but never over five minutes. Those who ask for the same page at the same
@@ -52,7 +54,7 @@ export function createPageSource({
     nextRenewalAt = Number.POSITIVE_INFINITY;
     const begunAt = now();
     await begin(address).catch(() => {});
-    nextRenewalAt = now() + (now() - begunAt) * restsFor;
+    nextRenewalAt = now() + Math.min((now() - begunAt) * restsFor, longestRestMs);
   }
 
   async function join(address: string, rendering: Promise<RenderedPage>): Promise<RenderedPage> {

@@ -74,12 +74,12 @@ it('forgets the longest unused page when its bytes are spent, and never holds on
   expect(cache.bytes).toBeLessThan(10_000);
 });
 
-/** Pages that tell how many were drawn before them; one takes 10 ms. */
+/** Pages that tell how many were drawn before them; one takes 10 ms unless said. */
 function drawing() {
-  const state = { now: 0, made: 0, busy: false };
+  const state = { now: 0, made: 0, busy: false, takesMs: 10 };
   const source = createPageSource({
     render: async () => {
-      state.now += 10;
+      state.now += state.takesMs;
       state.made += 1;
       return pageOf(`page ${state.made}`);
     },
@@ -124,6 +124,17 @@ it('makes nothing anew while readers wait for their pages, and leaves them all b
   state.now += 1;
   await text('/a');
   expect(state.made).toBe(5);
+});
+
+it('rests for two seconds at most, however long a page took', async () => {
+  const { state, text } = drawing();
+  for (const address of ['/', '/a']) await text(address);
+  state.now = 70_000;
+  state.takesMs = 6000;
+  await text('/');
+  state.now += 2000;
+  await text('/a');
+  expect(state.made).toBe(4);
 });
 
 it('is busy while some wait', async () => {

@@ -1,6 +1,6 @@
 import type { GetServerSideProps } from 'next';
 import { apiClient } from '../data/apiClient.ts';
-import { readEnv } from '../env.ts';
+import { processEnv } from '../env.ts';
 
 /** Written by `getServerSideProps`; nothing is drawn. */
 export default function Robots() {
@@ -15,6 +15,6 @@ export const getServerSideProps: GetServerSideProps = async ({ res }) => {
   res.setHeader('Cache-Control', open ? 'public, s-maxage=3600' : 'no-store');
   const rules = open ? ['/lookup', '/*/lookup', '/api/'] : ['/'];
   const lines = ['User-agent: *', ...rules.map((path) => `Disallow: ${path}`)];
-  res.end(`${[...lines, ...(open ? [`Sitemap: ${readEnv().SITE_ORIGIN}/sitemap.xml`] : [])].join('\n')}\n`);
+  res.end(`${[...lines, ...(open ? [`Sitemap: ${processEnv().SITE_ORIGIN}/sitemap.xml`] : [])].join('\n')}\n`);
   return { props: {} };
 };

@@ -1,6 +1,6 @@
 type Make<Options, Format> = (locale: string, options: Options) => Format;
 
-/** Making a format costs a hundred times what using it costs, and there are few: each is made once for each language. */
+/** Making a format costs far more than using it, and there are few: each is made once for each language. */
 function keptFormats<Options, Format>(make: Make<Options, Format>): Make<Options, Format> {
   const kept = new Map<string, Format>();
   return (locale, options) => {
